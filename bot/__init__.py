@@ -1,0 +1,1 @@
+"""What people talk to: async and platform libraries live here and stop here."""

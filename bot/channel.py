@@ -1,0 +1,118 @@
+"""What every channel offers: it translates what comes in, sends what goes out, and tells how a sending failed."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import aiohttp
+
+from bot.clock import Clock
+from bot.config import Settings
+from conversations.messages import Address, Failure, Inbound, Outbound, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a payload, told only after it is on disk.
+
+    `state` is done, seen (it came before), parked (kept for an operator) or ignored; `toast` is the short
+    word for whoever pressed; `inbound` what the payload was understood to be.
+    """
+
+    state: str
+    toast: str = ""
+    inbound: Inbound | None = None
+
+
+Receive = Callable[[bytes], Awaitable[Taken]]
+Answer = tuple[int, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The platform's limits, in seconds and messages, a little below what it allows.
+
+    `burst` messages may follow each other in one private chat before the interval counts; a group takes
+    at most `group_per_minute`, zero meaning no such limit.
+    """
+
+    per_second: float
+    chat_interval: float = 1.0
+    burst: int = 3
+    group_per_minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A web request as it arrived: header names in lower case, the body untouched."""
+
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A POST path of the edge. `answer` verifies the raw request before anything parses it."""
+
+    path: str
+    answer: Callable[[Request], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What a channel is given to live on. `receive` returns after the commit."""
+
+    settings: Settings
+    clock: Clock
+    session: aiohttp.ClientSession
+    receive: Receive
+
+
+class DeliveryFailed(Exception):
+    """A sending that did not succeed.
+
+    refused: provably not done, try again (after `retry_after` seconds, at `new_address` if given);
+    unknown: it may have arrived; permanent: it never will (`gone`: this chat cannot be reached any more);
+    connector: nothing is wrong with the message, the platform cannot be reached or refuses our token.
+    """
+
+    def __init__(
+        self,
+        outcome: Failure,
+        words: str = "",
+        *,
+        retry_after: float | None = None,
+        new_address: str | None = None,
+        gone: bool = False,
+    ) -> None:
+        super().__init__(words or outcome)
+        self.outcome = outcome
+        self.words = words
+        self.retry_after = retry_after
+        self.new_address = new_address
+        self.gone = gone
+
+
+class Channel(Protocol):
+    """One platform. A file in `bot/channels/` offers `NAME` and `connect(connection) -> Channel | None`."""
+
+    name: str
+    pace: Pace
+
+    def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:
+        """What a stored payload says, or None when it says nothing to us. Pure; raises on what it cannot read."""
+
+    async def send(self, to: Address, message: Outbound) -> Receipt:
+        """Sends once. Raises DeliveryFailed."""
+
+    async def redraw(self, to: Address, sent: str, message: Outbound) -> None:
+        """Changes a message sent before, by its receipt. The same again is no error. Raises DeliveryFailed."""
+
+    def routes(self) -> tuple[Route, ...]:
+        """Paths of the edge this channel takes payloads at."""
+
+    async def start(self) -> None:
+        """Checks the token by a real call and begins to receive. Raises ConfigurationError with the mend."""
+
+    async def stop(self) -> None:
+        """Stops receiving; what was received is on disk."""

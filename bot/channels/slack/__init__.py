@@ -1,0 +1,72 @@
+"""Slack: direct messages with customers, and the command and modal of staff."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.channel import Channel, Connection, Pace, Route
+from bot.channels.slack.client import Client
+from bot.channels.slack.commands import Commands
+from bot.channels.slack.inbound import to_inbound
+from bot.channels.slack.receive import Intake, Signed
+from bot.channels.slack.socket import Socket
+from bot.channels.slack.tokens import check_kinds, listen, whoami
+from bot.config import secret
+from conversations.messages import Address, Inbound, Outbound, Receipt
+
+NAME = "slack"
+
+
+def connect(connection: Connection) -> Channel | None:
+    """The channel, or None when Slack is not enabled. Raises ConfigurationError when a secret is missing."""
+    return SlackChannel(connection) if connection.settings.slack.enabled else None
+
+
+class SlackChannel:
+    """One workspace, by its bot token. Payloads come over a socket or, when configured, as signed posts."""
+
+    name = NAME
+    pace = Pace(per_second=20, chat_interval=1.0, burst=3)
+
+    def __init__(self, connection: Connection) -> None:
+        slack = connection.settings.slack
+        self.team = ""
+        self._bot_token = secret(slack.bot_token, slack.bot_token_file, "slack.bot_token")
+        self._app_token = ""
+        self.client = Client(connection, self._bot_token)
+        self._commands = Commands(self.client.api, connection.receive)
+        self.socket: Socket | None = None
+        self._routes: tuple[Route, ...] = ()
+        intake = Intake(connection, self._commands)
+        if slack.mode == "socket":
+            self._app_token = secret(slack.app_token, slack.app_token_file, "slack.app_token")
+            self.socket = Socket(self.client.api, self._app_token, intake)
+        else:
+            keys = secret(slack.signing_secret, slack.signing_secret_file, "slack.signing_secret").split(",")
+            signed = Signed(connection, intake, [key.strip() for key in keys if key.strip()])
+            self._routes = (Route("/slack/events", signed.answer),)
+
+    def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:
+        return to_inbound(raw, self.team)
+
+    async def send(self, to: Address, message: Outbound, *, mark: str = "") -> Receipt:
+        """`mark`, if given, is kept in the message's metadata, by which it can be found in the history."""
+        return await self.client.send(to, message, mark)
+
+    async def redraw(self, to: Address, sent: str, message: Outbound) -> None:
+        await self.client.redraw(sent, message)
+
+    def routes(self) -> tuple[Route, ...]:
+        return self._routes
+
+    async def start(self) -> None:
+        check_kinds(self._bot_token, self._app_token)
+        who = await whoami(self.client.api)
+        self.team = who["team_id"]
+        self._commands.authorize(who)
+        if self.socket:
+            await listen(self.socket, self.client.api.base_url)
+
+    async def stop(self) -> None:
+        if self.socket:
+            await self.socket.stop()
+        await self._commands.stop()

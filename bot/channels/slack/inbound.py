@@ -1,0 +1,171 @@
+"""What a payload from Slack says: the words, the press or the command in it."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from conversations.messages import Address, Command, Content, Edit, Inbound, Press, Words
+
+# Slack writes mentions, channels and links as <…> and escapes exactly three characters in what people type:
+# https://docs.slack.dev/messaging/formatting-message-text
+_MARKED = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+
+
+def to_inbound(raw: Mapping[str, Any], team: str) -> Inbound | None:
+    """What somebody did, or None when it says nothing to us; `team` is our own workspace.
+
+    Raises KeyError, TypeError or AttributeError on a payload that is not made as Slack makes it.
+    """
+    match raw.get("type"):
+        case "event_callback":
+            return _event(raw["event"], raw["team_id"], team)
+        case "block_actions":
+            return _press(raw, team)
+        case "view_submission":
+            return _submission(raw, team)
+        case None if "command" in raw:
+            return _command(raw, team)
+        case _:
+            return None
+
+
+def plain(text: str) -> str:
+    """What people see of a text that Slack marked up: names, labels and the three escaped characters."""
+    if "<" in text:
+        text = _MARKED.sub(_as_seen, text)
+    return _unescaped(text)
+
+
+def with_ids(text: str) -> str:
+    """A command's text; people and channels keep their ids: `<@U123|maria>` becomes `<@U123>`."""
+    return _unescaped(_MARKED.sub(lambda mark: f"<{mark[1]}{mark[2]}>" if mark[1] else _as_seen(mark), text))
+
+
+def state_of(view: Mapping[str, Any]) -> Mapping[str, str]:
+    """What was filled into a modal, by the id of the block."""
+    values: Mapping[str, Mapping[str, Any]] = view["state"]["values"]
+    return {block: _filled(next(iter(actions.values()))) for block, actions in values.items()}
+
+
+def _event(event: Mapping[str, Any], home: str, team: str) -> Inbound | None:
+    if event["type"] != "message" or event.get("channel_type") != "im":
+        return None
+    match event.get("subtype"):
+        case None:
+            return _typed(event, event, home, team)
+        case "message_changed":
+            return _changed(event, home, team)
+        case _:
+            return None
+
+
+def _changed(event: Mapping[str, Any], home: str, team: str) -> Inbound | None:
+    message = event["message"]
+    if message.get("subtype") or message["text"] == event.get("previous_message", {}).get("text"):
+        return None
+    return _typed(event, message, home, team)
+
+
+def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team: str) -> Inbound | None:
+    """`message` is the event itself, or what it changed; only then has it another time than the event."""
+    if message.get("bot_id") or "user" not in message:
+        return None
+    channel, ts, text = event["channel"], message["ts"], plain(message["text"])
+    key = f"slack:{home}:{channel}:{ts}"
+    content: Content = Words(text)
+    if message is not event:
+        content = Edit(text)
+        key += f":{event['ts']}"
+    whose = message.get("user_team") or message.get("team") or home
+    sender = Address("slack", _workspace(whose, team), message["user"], channel)
+    return Inbound(sender, content, key, message=f"{channel}/{ts}")
+
+
+def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:
+    container = raw["container"]
+    if "message_ts" not in container:
+        return None
+    action = raw["actions"][0]
+    data = action.get("value") or action.get("selected_option", {}).get("value")
+    if data is None:
+        return None
+    user, channel = raw["user"], container["channel_id"]
+    private = channel.startswith("D")
+    message = f"{channel}/{container['message_ts']}"
+    return Inbound(
+        Address("slack", _workspace(_team_of(raw), team), user["id"], channel if private else ""),
+        Press(data),
+        f"slack:{message}:{action['action_ts']}",
+        message=message,
+        name=user.get("name", ""),
+        private=private,
+    )
+
+
+def _command(raw: Mapping[str, Any], team: str) -> Inbound:
+    workspace, user = _workspace(raw["team_id"], team), raw["user_id"]
+    return Inbound(
+        Address("slack", workspace, user),
+        Command(f"{raw['command'].lstrip('/')} {with_ids(raw.get('text', ''))}".strip()),
+        f"slack:{raw['trigger_id']}",
+        name=raw.get("user_name", ""),
+        private=raw.get("channel_id", "").startswith("D"),
+        reply=Address("slack", workspace, user, chat=raw["response_url"]),
+    )
+
+
+def _submission(raw: Mapping[str, Any], team: str) -> Inbound | None:
+    view, user = raw["view"], raw["user"]
+    if view.get("callback_id") != "checkin_start":
+        return None
+    state = hashlib.sha256(orjson.dumps(view["state"]["values"], option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
+    return Inbound(
+        Address("slack", _workspace(_team_of(raw), team), user["id"]),
+        Command(_line(state_of(view))),
+        f"slack:{view['id']}:{state}",
+        message=view["id"],
+        name=user.get("name", ""),
+    )
+
+
+def _line(state: Mapping[str, str]) -> str:
+    about = _words(state.get("about", ""))
+    return f"checkin {_words(state['who'])} --flow {state['flow']}" + (f" --about {about}" if about else "")
+
+
+def _words(text: str) -> str:
+    """One line in which nothing looks like an option of the command."""
+    return " ".join(re.sub(r"-{2,}", "-", text).split())
+
+
+def _filled(element: Mapping[str, Any]) -> str:
+    option = element.get("selected_option")
+    return (option["value"] if option else element.get("value")) or ""
+
+
+def _team_of(raw: Mapping[str, Any]) -> str:
+    """Whose member pressed: in a shared channel `user.team_id` is theirs while `team.id` is ours."""
+    team: str = raw["user"].get("team_id") or raw["team"]["id"]
+    return team
+
+
+def _workspace(whose: str, team: str) -> str:
+    return "" if whose == team else whose
+
+
+def _as_seen(mark: re.Match[str]) -> str:
+    kind, target, label = mark.groups()
+    if kind == "":
+        return label or target.removeprefix("mailto:")
+    if kind == "!":
+        return label or "@" + target.partition("^")[0]
+    return kind + (label or target)
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,0 +1,181 @@
+"""The configuration: every value has a default, a file and the environment override it, secrets come only from these."""
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from conversations.hours import parse_window
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+
+class ConfigurationError(Exception):
+    """The program cannot start like this. The message is one line: the key, what is wrong, and the mend."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Instance(_Table):
+    name: str = "Acme"
+    language: str = "en"
+    timezone: str = "Europe/Lisbon"
+    database: str = "sqlite:///data/yousaid.db"
+    flows: str = ""
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{name!r} is not a time zone. Write one like Europe/Lisbon or UTC") from error
+        return name
+
+
+class Web(_Table):
+    bind: str = "127.0.0.1:8080"
+    public_url: str = ""
+
+
+class Telegram(_Table):
+    enabled: bool = False
+    mode: Literal["polling", "webhook"] = "polling"
+    token: SecretStr = SecretStr("")
+    token_file: str = "secrets/telegram_token"
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: str = "secrets/telegram_webhook_secret"
+    api_base: str = "https://api.telegram.org/bot"
+
+
+class Slack(_Table):
+    enabled: bool = False
+    mode: Literal["socket", "http"] = "socket"
+    bot_token: SecretStr = SecretStr("")
+    bot_token_file: str = "secrets/slack_bot_token"
+    app_token: SecretStr = SecretStr("")
+    app_token_file: str = "secrets/slack_app_token"
+    signing_secret: SecretStr = SecretStr("")
+    signing_secret_file: str = "secrets/slack_signing_secret"
+    api_base: str = "https://slack.com/api/"
+
+
+class Hours(_Table):
+    days: str = "mon-thu 09:30-16:30, fri 09:30-12:00"
+    holidays: bool = True
+
+    @field_validator("days")
+    @classmethod
+    def _can_be_read(cls, days: str) -> str:
+        parse_window(days)
+        return days
+
+
+class PaceOfAsking(_Table):
+    min_days_between: int = Field(28, ge=1)
+    hard_min_days: int = Field(7, ge=1)
+    account_limit_per_week: int = Field(2, ge=1)
+    window: Hours = Hours()
+    reminders: int = Field(1, ge=0, le=2)
+    remind_after_working_days: int = Field(2, ge=1)
+    close_after_days: int = Field(7, ge=1)
+    alert_delay_seconds: int = Field(120, ge=0)
+
+
+class Digest(_Table):
+    weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "mon"
+    at: str = "09:00"
+
+    @field_validator("at")
+    @classmethod
+    def _is_a_time(cls, at: str) -> str:
+        hour, _, minute = at.partition(":")
+        if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):
+            raise ValueError(f"{at!r} is not a time of day. Write it like 09:00")
+        return at
+
+
+class Settings(BaseSettings):
+    """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
+
+    model_config = SettingsConfigDict(env_prefix="YOUSAID_", env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    instance: Instance = Instance()
+    web: Web = Web()
+    telegram: Telegram = Telegram()
+    slack: Slack = Slack()
+    pace: PaceOfAsking = PaceOfAsking()
+    digest: Digest = Digest()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+
+def load(path: Path | None = None) -> Settings:
+    """Reads the file (config.toml here, if there is one) and the environment. Raises ConfigurationError."""
+    file = path or Path("config.toml")
+    if path and not file.exists():
+        raise ConfigurationError(f"{file}: there is no such file. Copy config.example.toml there.")
+    return parse(file.read_text() if file.exists() else "", str(file))
+
+
+def parse(text: str, file: str = "config.toml") -> Settings:
+    try:
+        values: dict[str, Any] = tomllib.loads(text)
+        return Settings(**values)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{file}: {error}. It must be TOML like config.example.toml.") from error
+    except ValidationError as error:
+        raise ConfigurationError(f"{file}: {_first_problem(error)}") from error
+
+
+def secret(value: SecretStr, file: str, key: str) -> str:
+    """A secret from the environment or its file. Raises ConfigurationError when there is neither."""
+    if value.get_secret_value():
+        return value.get_secret_value()
+    path = Path(file)
+    if not path.exists():
+        variable = "YOUSAID_" + key.upper().replace(".", "__")
+        raise ConfigurationError(f"{key}: no secret. Put it into {file} (mode 600) or the variable {variable}.")
+    return path.read_text().strip()
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors()[0]
+    place = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        return _unknown_key([str(part) for part in problem["loc"]])
+    words = problem["msg"].removeprefix("Value error, ").rstrip(".")
+    given = (
+        ""
+        if isinstance(problem["input"], dict) or "secret" in place or "token" in place
+        else f", not {problem['input']!r}"
+    )
+    return f"{place}: {words}{given}."
+
+
+def _unknown_key(place: list[str]) -> str:
+    table = _table(place[:-1])
+    near = difflib.get_close_matches(place[-1], table.model_fields, n=1, cutoff=0.5)
+    mend = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(table.model_fields)}."
+    where = f" in [{'.'.join(place[:-1])}]" if place[:-1] else ""
+    return f"{place[-1]}{where}: unknown key.{mend}"
+
+
+def _table(place: list[str]) -> type[BaseModel]:
+    table: type[BaseModel] = Settings
+    for name in place:
+        kind = table.model_fields[name].annotation
+        table = kind if isinstance(kind, type) and issubclass(kind, BaseModel) else get_args(kind)[0]
+    return table

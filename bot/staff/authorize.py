@@ -1,0 +1,23 @@
+"""The one place that says who may do what; every yes and no leaves an audit row."""
+
+from dataclasses import dataclass
+
+from bot.staff.verb import Args, Verb
+from storage.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    words: str
+
+
+def authorize(actor: Member | None, verb: Verb, args: Args) -> Refusal | None:
+    """None when this person may do it. Whoever is not of our active staff may do nothing."""
+    if actor is None:
+        return Refusal("This is for our own staff. If you are one of us, ask your administrator to add this account.")
+    if not actor.active:
+        return Refusal(f"{actor.name} is no longer active here. Ask your administrator.")
+    if actor.role not in verb.roles:
+        allowed = ", ".join(sorted(verb.roles))
+        return Refusal(f"As {actor.role} you cannot use {verb.name!r}. It is for: {allowed}. Ask one of them.")
+    return None

@@ -1,0 +1,1 @@
+"""What should happen: values in, values out; the standard library only."""

@@ -1,0 +1,86 @@
+"""Where one person is in one flow: the state that events fold into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from conversations.events import Timer
+from conversations.expectations import Answer
+from conversations.flow import Kind
+from conversations.messages import Json
+from conversations.patience import Patience
+
+Status: TypeAlias = Literal["open", "expired", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """`step` is the question waiting for an answer, or empty; `reasked` those opened again by *Change*.
+
+    `names` are the values that texts may mention, fixed when the conversation began. `slots` tells which
+    message showed which question last, `due` and `timer` what happens if nothing is heard until then.
+    """
+
+    id: str
+    kind: Kind
+    flow: str
+    revision: str
+    language: str
+    timezone: str
+    names: Mapping[str, str]
+    step: str = ""
+    status: Status = "open"
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    reasked: tuple[str, ...] = ()
+    slots: Mapping[str, int] = field(default_factory=dict)
+    said: int = 0
+    misreads: int = 0
+    reminders: int = 0
+    points: int = 0
+    due: datetime | None = None
+    timer: Timer = ""
+    opened: datetime | None = None
+    patience: Patience = Patience()
+    version: int = 0
+
+
+def to_state(conversation: Conversation) -> dict[str, Any]:
+    """Everything that is not a column of its own, as JSON values."""
+    return {
+        "names": dict(conversation.names),
+        "answers": {key: _answer_to_list(answer) for key, answer in conversation.answers.items()},
+        "reasked": list(conversation.reasked),
+        "slots": dict(conversation.slots),
+        "said": conversation.said,
+        "misreads": conversation.misreads,
+        "reminders": conversation.reminders,
+        "points": conversation.points,
+        "patience": [
+            conversation.patience.reminders,
+            conversation.patience.remind_after,
+            conversation.patience.close_after,
+        ],
+        "opened": conversation.opened.isoformat() if conversation.opened else "",
+    }
+
+
+def _answer_to_list(answer: Answer) -> list[Any]:
+    return [answer.value, answer.raw, answer.rest, answer.given, answer.version, answer.late]
+
+
+def from_state(state: Json, **columns: Any) -> Conversation:
+    """The conversation again, from its stored state and its columns."""
+    return Conversation(
+        names=state["names"],
+        answers={key: Answer(*parts) for key, parts in state["answers"].items()},
+        reasked=tuple(state["reasked"]),
+        slots=state["slots"],
+        said=state["said"],
+        misreads=state["misreads"],
+        reminders=state["reminders"],
+        points=state["points"],
+        patience=Patience(*state["patience"]),
+        opened=datetime.fromisoformat(state["opened"]) if state["opened"] else None,
+        **columns,
+    )

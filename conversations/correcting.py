@@ -1,0 +1,60 @@
+"""Second thoughts: change an answer, be asked later, stop."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import showing
+from conversations.conversation import Conversation
+from conversations.effects import Close, Effect, Ending, Stopped, Turn
+from conversations.flow import Flow, Question
+from conversations.messages import Outbound
+from conversations.patience import later
+from conversations.steps import redraw, redrawn, speak, waiting_for
+
+
+def reopen(flow: Flow, conversation: Conversation, question: Question, *, below: bool = False) -> Turn:
+    """Opens one answered question again, in its own message or, `below`, in a new one. The old answer stands until then."""
+    if question.key not in conversation.reasked:
+        conversation = replace(conversation, reasked=(*conversation.reasked, question.key))
+    if not below and question.key in conversation.slots:
+        return Turn(conversation, redrawn(flow, conversation, question))
+    slots = {**conversation.slots, question.key: conversation.said}
+    moved = redraw(conversation, question, showing.moved(flow, conversation))
+    turn = speak(replace(conversation, slots=slots), showing.asked(flow, conversation, question))
+    return replace(turn, effects=moved + turn.effects)
+
+
+def offer_later(flow: Flow, conversation: Conversation, question: Question) -> Turn:
+    return Turn(conversation, redraw(conversation, question, showing.offering_later(flow, conversation, question)))
+
+
+def postpone(flow: Flow, conversation: Conversation, question: Question, until: datetime | None, now: datetime) -> Turn:
+    """Asks the question again at that moment, tomorrow morning when none was named; it can be answered until then."""
+    due = until or later("later.tomorrow", now)
+    waiting = replace(conversation, timer="again", due=due)
+    message = showing.postponed(flow, waiting, question, due)
+    return Turn(waiting, redraw(waiting, question, message), showing.words(waiting, "toast.noted"))
+
+
+def stop(flow: Flow, conversation: Conversation) -> Turn:
+    """Nothing more from us until the person writes *start*: confirmed once, here."""
+    done = end(flow, conversation, _ending(conversation))
+    said = speak(done.conversation, Outbound(showing.words(conversation, "stopped")))
+    return Turn(
+        said.conversation, (Stopped(), *done.effects, *said.effects), showing.words(conversation, "toast.noted")
+    )
+
+
+def end(flow: Flow, conversation: Conversation, ending: Ending) -> Turn:
+    """Closes without a word; the open question's message says so."""
+    question = waiting_for(flow, conversation)
+    done = replace(conversation, step="", status="closed", timer="", due=None, reasked=())
+    if conversation.status == "closed":
+        return Turn(done)
+    shown = Outbound(showing.words(done, "stopped_here" if ending != "cancelled" else "called_off"))
+    effects: tuple[Effect, ...] = redraw(done, question, shown) if question else ()
+    return Turn(done, (*effects, Close(ending)))
+
+
+def _ending(conversation: Conversation) -> Ending:
+    return "partial" if any(answer.given == "answered" for answer in conversation.answers.values()) else "refused"

@@ -1,0 +1,153 @@
+"""The one place where a conversation changes: an event goes in, the next state and what should follow come out."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from conversations import showing
+from conversations.answering import take
+from conversations.conversation import Conversation
+from conversations.correcting import end, offer_later, postpone, reopen, stop
+from conversations.effects import Close, Ending, Raise, Retract, Turn, Wish
+from conversations.events import Edited, Event, Opened, Pressed, Said, WentQuiet, Withdrew
+from conversations.expectations import Answer
+from conversations.flow import Flow, Question
+from conversations.hearing import hear
+from conversations.patience import later, working_days_later
+from conversations.steps import ask, redraw, redrawn, waiting_for
+
+UNANSWERED_VERDICT = timedelta(days=14)
+
+
+def advance(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
+    """Takes one event at one moment. Total: any event in any state gives a defined turn.
+
+    `flow` is the revision that the conversation began with; `now` is aware and in the person's own zone.
+    """
+    turn = _react(flow, conversation, event, now)
+    return replace(turn, conversation=replace(turn.conversation, version=conversation.version + 1))
+
+
+def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
+    match event:
+        case Opened(answering):
+            return _open(flow, conversation, now, answering=answering)
+        case Said(text):
+            return hear(flow, conversation, text, now)
+        case Pressed(number, option):
+            return _press(flow, conversation, number, option, now)
+        case Edited(text, message):
+            return Turn(conversation, (Raise(f"edit.{message}", text, "remark"),))
+        case WentQuiet(timer):
+            return _wait(flow, conversation, now) if timer == conversation.timer else Turn(conversation)
+        case Withdrew(reason):
+            return end(flow, conversation, "refused" if reason == "stopped" else "cancelled")
+        case _:
+            assert_never(event)
+
+
+def _open(flow: Flow, conversation: Conversation, now: datetime, *, answering: bool) -> Turn:
+    begun = replace(conversation, opened=now)
+    match flow.kind:
+        case "check_in":
+            timed = replace(begun, timer="nudge", due=working_days_later(now, begun.patience.remind_after))
+            return ask(flow, timed, flow.questions[0], "question")
+        case "verdict":
+            timed = replace(begun, timer="expire", due=now + UNANSWERED_VERDICT)
+            return ask(flow, timed, flow.questions[0], "update")
+        case "introduction":
+            return ask(flow, begun, flow.questions[0], "reply" if answering else "introduction")
+        case "unprompted":
+            return Turn(replace(begun, status="closed"))
+
+
+def _press(flow: Flow, conversation: Conversation, number: int, option: str, now: datetime) -> Turn:
+    """The state decides, not the button: a press that no longer fits only shows how things stand."""
+    question = flow.questions[number] if 0 <= number < len(flow.questions) else None
+    if question is None:
+        return Turn(conversation, toast=showing.words(conversation, "toast.closed"))
+    if option in question.expects.options:
+        return _choose(flow, conversation, question, option, now)
+    open_now = question.key == conversation.step and conversation.status == "open"
+    match option:
+        case "skip" if open_now:
+            return take(flow, conversation, question, Answer("", "", given="skipped"), now)
+        case "later" if open_now:
+            return offer_later(flow, conversation, question)
+        case "later.hour" | "later.tomorrow" | "later.week" if open_now:
+            return postpone(flow, conversation, question, later(option, now), now)
+        case "stop" if open_now:
+            return stop(flow, conversation)
+        case "change" if question.key in conversation.answers:
+            return reopen(flow, conversation, question)
+        case "noneed" if conversation.answers:
+            return _no_need(conversation)
+        case _ if option.startswith("retract."):
+            return _retract(flow, conversation, option)
+        case _:
+            return _as_it_stands(flow, conversation, question)
+
+
+def _choose(flow: Flow, conversation: Conversation, question: Question, option: str, now: datetime) -> Turn:
+    expected = question.key == conversation.step or question.key in conversation.reasked
+    if not expected:
+        return _as_it_stands(flow, conversation, question)
+    label = showing.labels(flow, conversation, question)[option]
+    return take(flow, conversation, question, Answer(option, label), now)
+
+
+def _as_it_stands(flow: Flow, conversation: Conversation, question: Question) -> Turn:
+    answer = conversation.answers.get(question.key)
+    effects = redrawn(flow, conversation, question)
+    if answer is None or not answer.value:
+        return Turn(conversation, effects, showing.words(conversation, "toast.closed"))
+    label = showing.labels(flow, conversation, question)[answer.value]
+    return Turn(conversation, effects, showing.words(conversation, "toast.already", label=label))
+
+
+def _no_need(conversation: Conversation) -> Turn:
+    return Turn(conversation, (Wish(tell_me=False),), showing.words(conversation, "no_need_done"))
+
+
+def _retract(flow: Flow, conversation: Conversation, option: str) -> Turn:
+    return Turn(
+        conversation,
+        (Retract("said." + option.removeprefix("retract.")),),
+        showing.flow_text(flow, conversation, "words.retracted"),
+    )
+
+
+def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
+    question = waiting_for(flow, conversation)
+    if question is None or conversation.status != "open":
+        return Turn(replace(conversation, timer="", due=None))
+    match conversation.timer:
+        case "nudge":
+            return _remind(flow, conversation, question, now)
+        case "again":
+            return ask(flow, _next_wait(conversation, now), question, "reminder")
+        case _:
+            return _expire(flow, conversation, question)
+
+
+def _remind(flow: Flow, conversation: Conversation, question: Question, now: datetime) -> Turn:
+    reminded = replace(conversation, reminders=conversation.reminders + 1)
+    lead = showing.words(conversation, "still_open")
+    return ask(flow, _next_wait(reminded, now), question, "reminder", lead)
+
+
+def _next_wait(conversation: Conversation, now: datetime) -> Conversation:
+    """Reminders are counted, then the check-in closes; whoever said *later* gets at least the time of a reminder."""
+    again = working_days_later(now, conversation.patience.remind_after)
+    if conversation.reminders < conversation.patience.reminders:
+        return replace(conversation, timer="nudge", due=again)
+    closing = (conversation.opened or now) + timedelta(days=conversation.patience.close_after)
+    return replace(conversation, timer="expire", due=max(closing, again))
+
+
+def _expire(flow: Flow, conversation: Conversation, question: Question) -> Turn:
+    over = replace(conversation, status="expired", timer="", due=None)
+    given = any(answer.given == "answered" for answer in conversation.answers.values())
+    ending: Ending = "partial" if given else "expired"
+    shown = showing.closed(flow, over, question)
+    return Turn(over, (*redraw(over, question, shown), Close(ending)))

@@ -1,0 +1,90 @@
+"""What can happen to a conversation: a closed set, stored append-only, so that replaying it rebuilds the state."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from conversations.messages import Json
+
+Timer: TypeAlias = Literal["", "nudge", "again", "expire"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """We began: the first question is to be asked; `answering` when the person has just done something for it."""
+
+    answering: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person typed; `message` is the platform's id of what they typed."""
+
+    text: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The person pressed `option` under question number `question` of the pinned revision."""
+
+    question: int
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The person changed something they had typed."""
+
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class WentQuiet:
+    """A timer of the conversation came due."""
+
+    timer: Timer
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """The person withdrew somewhere else (a stop in another conversation), or we called it off."""
+
+    reason: Literal["stopped", "cancelled"] = "stopped"
+
+
+Event: TypeAlias = Opened | Said | Pressed | Edited | WentQuiet | Withdrew
+
+
+def to_json(event: Event) -> dict[str, Any]:
+    match event:
+        case Opened(answering):
+            return {"e": "opened", "answering": answering}
+        case Said(text, message):
+            return {"e": "said", "text": text, "message": message}
+        case Pressed(question, option):
+            return {"e": "pressed", "question": question, "option": option}
+        case Edited(text, message):
+            return {"e": "edited", "text": text, "message": message}
+        case WentQuiet(timer):
+            return {"e": "quiet", "timer": timer}
+        case Withdrew(reason):
+            return {"e": "withdrew", "reason": reason}
+
+
+def from_json(parts: Json) -> Event:
+    match parts["e"]:
+        case "opened":
+            return Opened(parts["answering"])
+        case "said":
+            return Said(parts["text"], parts["message"])
+        case "pressed":
+            return Pressed(parts["question"], parts["option"])
+        case "edited":
+            return Edited(parts["text"], parts["message"])
+        case "quiet":
+            return WentQuiet(parts["timer"])
+        case "withdrew":
+            return Withdrew(parts["reason"])
+        case other:
+            raise ValueError(f"A stored event of the unknown kind {other!r}: a newer version of the program wrote it.")

@@ -1,0 +1,165 @@
+"""The script of a check-in as data: questions, branches, and its words in several languages."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
+
+from conversations.expectations import Expectation, FreeText, OneOf, Scale, YesNo
+
+END = "end"
+ANY = "*"
+
+Kind: TypeAlias = Literal["introduction", "check_in", "verdict", "unprompted"]
+Meaning: TypeAlias = Literal["", "consent", "verdict", "score", "why", "missing"]
+KINDS: Mapping[str, type[Expectation]] = {"scale": Scale, "yes_no": YesNo, "one_of": OneOf, "free_text": FreeText}
+
+
+class FlowError(ValueError):
+    """A flow that cannot be read; the message names the place and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `then` leads from an option's key (or ANY) to the next question's key or END.
+
+    `means` tells what an answer obliges us to do: a *consent* is recorded, a *verdict* judges an update,
+    a *why* or *missing* is a point made in the customer's own words. `low` are the options after which
+    somebody has to look at once.
+    """
+
+    key: str
+    expects: Expectation
+    then: Mapping[str, str] = field(default_factory=lambda: {ANY: END})
+    means: Meaning = ""
+    low: tuple[str, ...] = ()
+
+    def after(self, value: str) -> str:
+        return self.then.get(value) or self.then.get(ANY, END)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """`texts` are by language, then by key: a question's text has its key, an option's `key.option`."""
+
+    name: str
+    kind: Kind
+    questions: tuple[Question, ...]
+    texts: Mapping[str, Mapping[str, str]]
+    purpose: str = ""
+
+    @cached_property
+    def revision(self) -> str:
+        """The hash of everything that a conversation depends on: 16 hexadecimal digits."""
+        body = json.dumps(to_json(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(body.encode()).hexdigest()[:16]
+
+    @cached_property
+    def _index(self) -> Mapping[str, int]:
+        return {question.key: number for number, question in enumerate(self.questions)}
+
+    def question(self, key: str) -> Question:
+        return self.questions[self._index[key]]
+
+    def number(self, key: str) -> int:
+        """The place of a question, from 0; it stands in the buttons' data."""
+        return self._index[key]
+
+    def text(self, language: str, key: str) -> str | None:
+        """The words for a key in this language, else in English, else None."""
+        return self.texts.get(language, {}).get(key) or self.texts.get("en", {}).get(key)
+
+    @cached_property
+    def longest(self) -> int:
+        """How many questions the longest path asks: what we tell people, counted honestly."""
+        return max((len(path) for path in self.paths()), default=0)
+
+    def paths(self) -> Iterator[tuple[str, ...]]:
+        """Every way through the flow as the keys asked; a loop is cut where it closes."""
+        if self.questions:
+            yield from self._paths_from(self.questions[0].key, ())
+
+    def _paths_from(self, key: str, walked: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        if key == END or key in walked or key not in self._index:
+            yield walked
+            return
+        for step in dict.fromkeys(self.question(key).then.values()):
+            yield from self._paths_from(step, (*walked, key))
+
+
+def branch(table: Mapping[tuple[int, ...] | int | str, str]) -> Mapping[str, str]:
+    """A branching table as people write it, `{(1, 2): "help", 3: "obstacle"}`, with one entry an option."""
+    flat: dict[str, str] = {}
+    for values, step in table.items():
+        for value in values if isinstance(values, tuple) else (values,):
+            flat[str(value)] = step
+    return flat
+
+
+def to_json(flow: Flow) -> dict[str, Any]:
+    return {
+        "name": flow.name,
+        "kind": flow.kind,
+        "purpose": flow.purpose,
+        "questions": [_question_to_json(question) for question in flow.questions],
+        "texts": {language: dict(words) for language, words in flow.texts.items()},
+    }
+
+
+def _question_to_json(question: Question) -> dict[str, Any]:
+    parts: dict[str, Any] = {"key": question.key, "then": dict(question.then)}
+    match question.expects:
+        case Scale(low, high):
+            parts |= {"expects": "scale", "low_end": low, "high_end": high}
+        case YesNo():
+            parts |= {"expects": "yes_no"}
+        case OneOf(options):
+            parts |= {"expects": "one_of", "options": list(options)}
+        case FreeText():
+            parts |= {"expects": "free_text"}
+    if question.means:
+        parts["means"] = question.means
+    if question.low:
+        parts["low"] = list(question.low)
+    return parts
+
+
+def from_json(parts: Mapping[str, Any]) -> Flow:
+    """The inverse of `to_json`. Raises FlowError with the place where something is missing or unknown."""
+    try:
+        return Flow(
+            name=parts["name"],
+            kind=parts["kind"],
+            purpose=parts.get("purpose", ""),
+            questions=tuple(_question_from_json(question) for question in parts["questions"]),
+            texts=parts["texts"],
+        )
+    except KeyError as missing:
+        raise FlowError(f"The flow {parts.get('name', '?')!r} lacks {missing}. Add it.") from missing
+
+
+def _question_from_json(parts: Mapping[str, Any]) -> Question:
+    return Question(
+        key=parts["key"],
+        expects=_expectation(parts),
+        then=parts.get("then", {ANY: END}),
+        means=parts.get("means", ""),
+        low=tuple(parts.get("low", ())),
+    )
+
+
+def _expectation(parts: Mapping[str, Any]) -> Expectation:
+    match parts["expects"]:
+        case "scale":
+            return Scale(parts["low_end"], parts["high_end"])
+        case "yes_no":
+            return YesNo()
+        case "one_of":
+            return OneOf(tuple(parts["options"]))
+        case "free_text":
+            return FreeText()
+        case other:
+            known = ", ".join(KINDS)
+            raise FlowError(f"Question {parts['key']!r} expects {other!r}. Use one of: {known}.")

@@ -1,0 +1,121 @@
+"""What typed words do: they answer the open question, ask for something, or are kept as feedback."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import showing
+from conversations.answering import take
+from conversations.conversation import Conversation
+from conversations.correcting import postpone, reopen, stop
+from conversations.effects import Raise, Turn
+from conversations.expectations import Answer
+from conversations.flow import Flow, Question
+from conversations.messages import Outbound
+from conversations.reading import Ask, Reading, Text, Value, Wish, read
+from conversations.steps import ask, joined, speak
+
+MISREADINGS = 3
+
+
+def hear(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Turn:
+    """Words go to the question asked last; without one they are feedback."""
+    question = _addressed(flow, conversation, text, now)
+    if question is None:
+        return _unprompted(flow, conversation, text, now)
+    match _read(flow, conversation, question, text, now):
+        case Value(value, rest):
+            return take(flow, conversation, question, Answer(value, text, rest), now)
+        case Text() if not question.expects.options:
+            return take(flow, conversation, question, Answer("", text), now)
+        case Text():
+            return _off_script(flow, conversation, question, text, now)
+        case Ask():
+            return _ask_again(flow, conversation, question, text, now)
+        case Wish() as wish:
+            return _grant(flow, conversation, question, wish, text, now)
+
+
+def _read(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime) -> Reading:
+    return read(question.expects, showing.labels(flow, conversation, question), text, conversation.language, now)
+
+
+def _addressed(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Question | None:
+    """A question opened again by *Change* is meant when the words answer it, otherwise the one that is open."""
+    for key in reversed(conversation.reasked):
+        question = flow.question(key)
+        if isinstance(_read(flow, conversation, question, text, now), Value) or not conversation.step:
+            return question
+    return flow.question(conversation.step) if conversation.step else None
+
+
+def _unprompted(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Turn:
+    question = flow.questions[-1]
+    match _read(flow, conversation, question, text, now):
+        case Wish(name="stop"):
+            return stop(flow, conversation)
+        case Wish(name="help" | "status"):
+            return speak(conversation, Outbound(showing.words(conversation, "help")))
+        case _:
+            raised = _raise(conversation, text)
+            return joined(raised, speak(raised.conversation, _passed_on(flow, conversation, question)))
+
+
+def _passed_on(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
+    if flow.kind != "unprompted":
+        return Outbound(showing.words(conversation, "passed_on"))
+    retract = showing.button(
+        conversation,
+        flow.number(question.key),
+        f"retract.{conversation.points}",
+        showing.flow_text(flow, conversation, f"{question.key}.retract"),
+    )
+    return Outbound(showing.flow_text(flow, conversation, question.key), asides=(retract,))
+
+
+def _raise(conversation: Conversation, text: str) -> Turn:
+    counted = replace(conversation, points=conversation.points + 1)
+    return Turn(counted, (Raise(f"said.{conversation.points}", text, "remark"),))
+
+
+def _off_script(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime) -> Turn:
+    """Words that do not answer are feedback, not wrong input; the question stays open, but not for ever."""
+    raised = _raise(conversation, text)
+    return joined(raised, _again(flow, raised.conversation, question, text, now, "off_script"))
+
+
+def _ask_again(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime) -> Turn:
+    return _again(flow, conversation, question, text, now, "ask_again")
+
+
+def _again(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime, lead: str) -> Turn:
+    misread = replace(conversation, misreads=conversation.misreads + 1)
+    if misread.misreads < MISREADINGS or question.means == "consent":
+        return ask(flow, misread, question, lead=showing.words(misread, lead))
+    kept = speak(misread, Outbound(showing.words(misread, "kept_as_words")))
+    return joined(kept, take(flow, kept.conversation, question, Answer("", text, given="skipped"), now))
+
+
+def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wish, text: str, now: datetime) -> Turn:
+    """A wish in words does what the button for it does."""
+    match wish.name:
+        case "skip" | "declined" if question.means not in ("consent", "verdict"):
+            passed = Answer("", text, given="skipped" if wish.name == "skip" else "declined")
+            return take(flow, conversation, question, passed, now)
+        case "later" if question.means not in ("consent", "verdict"):
+            return postpone(flow, conversation, question, wish.at, now)
+        case "stop":
+            return stop(flow, conversation)
+        case "change" | "back":
+            return _change_last(flow, conversation, question)
+        case "human":
+            raised = _raise(conversation, text)
+            return joined(raised, speak(raised.conversation, Outbound(showing.words(conversation, "human"))))
+        case _:
+            return speak(conversation, Outbound(showing.words(conversation, "help")))
+
+
+def _change_last(flow: Flow, conversation: Conversation, question: Question) -> Turn:
+    earlier = [q for q in flow.questions if q.key in conversation.answers and q.key != question.key]
+    if not earlier:
+        return ask(flow, conversation, question)
+    return reopen(flow, conversation, earlier[-1], below=True)

@@ -1,0 +1,64 @@
+"""What our own people are told: alerts, words passed on, verdicts."""
+
+from collections.abc import Sequence
+
+from conversations.messages import Button, Outbound
+from conversations.texts import say
+
+
+def verb(label: str, thing: str, name: str) -> Button:
+    """A button for staff: it carries the thing's id and the verb's name."""
+    return Button(label, f"v:{thing}:{name}")
+
+
+def _words(key: str, **names: str) -> str:
+    return say("en", f"staff.{key}", names)
+
+
+def low_answer(who: str, about: str, score: str, words: str, feedback: str | None) -> Outbound:
+    headline = _words("low_answer", first_name=who, score=score)
+    buttons = _feedback_buttons(feedback) if feedback else ()
+    return Outbound(headline, (_words("about", about=about),) if about else (), quote=words, asides=buttons)
+
+
+def _feedback_buttons(feedback: str) -> tuple[Button, ...]:
+    return (verb(_words("handle"), feedback, "handle"),)
+
+
+def taken_back(who: str, about: str) -> Outbound:
+    return Outbound(_words("taken_back", first_name=who), (_words("about", about=about),) if about else ())
+
+
+def point_made(who: str, number: int, quote: str, feedback: str) -> Outbound:
+    return Outbound(
+        _words("point_made", first_name=who), quote=quote, asides=_feedback_buttons(feedback),
+        note=_words("number", label=f"F-{number}"),
+    )  # fmt: skip
+
+
+def consent_given(who: str, *, granted: bool) -> Outbound:
+    return Outbound(_words("agreed" if granted else "declined", first_name=who))
+
+
+def wrong_person(who: str) -> Outbound:
+    return Outbound(_words("wrong_person", first_name=who))
+
+
+def stopped(who: str) -> Outbound:
+    return Outbound(_words("stopped", first_name=who))
+
+
+def unreachable(who: str, reason: str) -> Outbound:
+    return Outbound(_words("unreachable", first_name=who), (reason,) if reason else ())
+
+
+def verdict(who: str, action: str, value: str, comment: str) -> Outbound:
+    return Outbound(_words(f"verdict.{value}", first_name=who, label=action), quote=comment)
+
+
+def reopened(action: str, who: Sequence[str]) -> Outbound:
+    return Outbound(_words("reopened", label=action), (_words("reopened_by", first_name=", ".join(who)),))
+
+
+def suppressed(who: str, why: str) -> Outbound:
+    return Outbound(_words("suppressed", first_name=who), (why,))

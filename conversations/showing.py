@@ -1,0 +1,188 @@
+"""How a question, an answer and an ending look: messages made from the flow's and the product's texts."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from conversations.conversation import Conversation
+from conversations.expectations import Answer, FreeText, Scale
+from conversations.flow import Flow, Question
+from conversations.messages import Button, Outbound
+from conversations.texts import fill, say
+
+COUNTS = ("one_question", "two_questions", "three_questions", "four_questions")
+
+
+def words(conversation: Conversation, key: str, **names: str) -> str:
+    """One of the product's own texts around the questions."""
+    return say(conversation.language, f"dialogue.{key}", {**conversation.names, **names})
+
+
+def flow_text(flow: Flow, conversation: Conversation, key: str, names: Mapping[str, str] | None = None) -> str:
+    """One of the flow's own texts; empty when it has none for the key."""
+    template = flow.text(conversation.language, key) or ""
+    return fill(template, {**_defaults(flow, conversation), **(names or {})})
+
+
+def _defaults(flow: Flow, conversation: Conversation) -> Mapping[str, str]:
+    if conversation.names.get("about"):
+        return conversation.names
+    return {**conversation.names, "about": flow.text(conversation.language, "about") or ""}
+
+
+def labels(flow: Flow, conversation: Conversation, question: Question) -> Mapping[str, str]:
+    """The words shown for each option, by its key."""
+    texts = {option: flow_text(flow, conversation, f"{question.key}.{option}") for option in question.expects.options}
+    return {option: text or option for option, text in texts.items()}
+
+
+def button(conversation: Conversation, number: int, option: str, label: str, spoken: str = "") -> Button:
+    return Button(label, f"a:{conversation.id}:{number}:{option}", spoken)
+
+
+def aside(flow: Flow, conversation: Conversation, question: Question, option: str, key: str) -> Button:
+    return button(conversation, flow.number(question.key), option, words(conversation, key))
+
+
+def asked(flow: Flow, conversation: Conversation, question: Question, lead: str = "") -> Outbound:
+    """The question with everything that can be pressed; `lead` comes before it."""
+    headline, *body = _question_lines(flow, conversation, question)
+    return Outbound(
+        headline=lead or headline,
+        body=((headline,) if lead else ()) + tuple(body),
+        quote=conversation.names.get("quote", "") if question.means == "verdict" else "",
+        after=_after(flow, conversation, question),
+        choices=choices(flow, conversation, question),
+        asides=_asides(flow, conversation, question),
+        note=_note(flow, conversation, question),
+    )
+
+
+def _question_lines(flow: Flow, conversation: Conversation, question: Question) -> tuple[str, ...]:
+    text = flow_text(flow, conversation, question.key)
+    if question.means == "consent":
+        more = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
+        return (text, *more)
+    if flow.kind == "check_in" and _is_first(flow, question):
+        opening = words(conversation, "opening")
+        return (opening + text,)
+    return (text,)
+
+
+def _is_first(flow: Flow, question: Question) -> bool:
+    return flow.number(question.key) == 0
+
+
+def _after(flow: Flow, conversation: Conversation, question: Question) -> tuple[str, ...]:
+    if question.means != "verdict":
+        return ()
+    return tuple(flow_text(flow, conversation, f"{question.key}.{part}") for part in ("since", "ask"))
+
+
+def choices(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
+    number = flow.number(question.key)
+    shown = labels(flow, conversation, question)
+    if not isinstance(question.expects, Scale):
+        return tuple(button(conversation, number, option, label) for option, label in shown.items())
+    top = question.expects.high
+    return tuple(
+        button(conversation, number, option, _numbered(option, label), f"{option} of {top}, {label.lower()}")
+        for option, label in shown.items()
+    )
+
+
+def _numbered(option: str, label: str) -> str:
+    return option if label == option else f"{option} {label}"
+
+
+def _asides(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
+    if question.means in ("consent", "verdict"):
+        return ()
+    if isinstance(question.expects, FreeText):
+        return (aside(flow, conversation, question, "skip", "nothing"),)
+    return tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
+
+
+def _note(flow: Flow, conversation: Conversation, question: Question) -> str:
+    if flow.kind != "check_in" or not _is_first(flow, question):
+        return ""
+    count = words(conversation, COUNTS[min(flow.longest, len(COUNTS)) - 1])
+    return f"{words(conversation, 'length', count=count)} {words(conversation, 'readers')}"
+
+
+def offering_later(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
+    """The same message while somebody chooses when to be asked again."""
+    options = ("later.hour", "later.tomorrow", "later.week", "back")
+    return Outbound(
+        headline=words(conversation, "later_when"),
+        asides=tuple(aside(flow, conversation, question, option, option) for option in options),
+    )
+
+
+def postponed(flow: Flow, conversation: Conversation, question: Question, until: datetime) -> Outbound:
+    lead = words(conversation, "later_set", when=moment(until))
+    return Outbound(lead, (flow_text(flow, conversation, question.key),), choices=choices(flow, conversation, question))
+
+
+def moment(when: datetime) -> str:
+    """A moment in the person's own zone, as people write it: Tue 24 Nov, 09:30."""
+    return f"{when:%a} {when.day} {when:%b}, {when:%H:%M}"
+
+
+def answered(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Outbound:
+    """The question's message after its answer: what was said, and *Change* where that is possible."""
+    if question.means == "consent":
+        return Outbound(flow_text(flow, conversation, f"{question.key}.answered.{answer.value}"))
+    if isinstance(question.expects, FreeText):
+        return Outbound(flow_text(flow, conversation, question.key))
+    change = (aside(flow, conversation, question, "change", "change"),)
+    line = said(flow, conversation, question, answer)
+    if question.means == "verdict":
+        shown = asked(flow, conversation, question)
+        return Outbound(shown.headline, shown.body, shown.quote, after=(shown.after[0], line), asides=change)
+    return Outbound(line, asides=change)
+
+
+def said(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
+    """What was answered, in one line: *March rollout: you said 3 of 5, neutral.*"""
+    about = _defaults(flow, conversation).get("about", "")
+    subject = about[:1].upper() + about[1:]
+    if answer.given != "answered":
+        return words(conversation, "skipped", about=subject)
+    label = labels(flow, conversation, question)[answer.value]
+    if isinstance(question.expects, Scale):
+        top = str(question.expects.high)
+        key = "answered" if label != answer.value else "answered_number"
+        return words(conversation, key, about=subject, score=answer.value, count=top, label=label.lower())
+    return words(conversation, "answered_choice", about=subject, label=label.lower())
+
+
+def moved(flow: Flow, conversation: Conversation) -> Outbound:
+    about = _defaults(flow, conversation).get("about", "")
+    return Outbound(words(conversation, "moved", about=about[:1].upper() + about[1:]))
+
+
+def closed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
+    """The message of a question whose time is over: politely closed, and still answerable."""
+    text = flow_text(flow, conversation, question.key)
+    return Outbound(words(conversation, "closed"), (text,), choices=choices(flow, conversation, question))
+
+
+def thanks(flow: Flow, conversation: Conversation, *, low: bool) -> Outbound:
+    """The one message at the end: thanks, the person's own words, and what happens next."""
+    reasons = [q for q in flow.questions if q.means == "why" and conversation.answers.get(q.key)]
+    spoken = [q for q in reasons if conversation.answers[q.key].given == "answered"]
+    headline = words(conversation, "thanks_low" if low else "thanks")
+    if not spoken:
+        return Outbound(headline)
+    question = spoken[-1]
+    number = flow.number(question.key)
+    return Outbound(
+        headline=headline,
+        body=(words(conversation, "saved_words"),),
+        quote=conversation.answers[question.key].raw,
+        after=(words(conversation, "will_hear"),),
+        asides=(
+            button(conversation, number, "change", words(conversation, "change")),
+            button(conversation, number, "noneed", words(conversation, "no_need")),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What we remember: functions take an open db and never commit."""

@@ -1,0 +1,170 @@
+"""Begins conversations: the introduction, a check-in, the update of an action; and the facts that its gates weigh."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from conversations import gates
+from conversations.conversation import Conversation
+from conversations.flow import Flow
+from conversations.gates import Facts
+from conversations.house import House
+from conversations.texts import say
+from storage import checkins, consents, flows, people, progress, updates
+from storage.checkins import Planned
+from storage.people import Customer, Member, Sender
+from storage.standing import Standing
+
+NewId = Callable[[], str]
+
+
+def facts(db: Session, contacts: Iterable[str], now: datetime) -> Mapping[str, Facts]:
+    """What is known about these contacts, read with a few statements whatever their number."""
+    known = people.customers(db, contacts)
+    agreed, asked = consents.latest(db, known), checkins.last_asked(db, known)
+    busy = checkins.waiting_or_open(db, known)
+    weekly = checkins.asked_in_week(db, {customer.account_id for customer in known.values()}, now)
+    reachable = people.reachable(db, known)
+    return {
+        customer.id: Facts(
+            consent=agreed[customer.id][0] if customer.id in agreed else None,
+            stopped=customer.id in agreed and agreed[customer.id] == (False, "stop"),
+            reachable=customer.id in reachable,
+            left=customer.left,
+            erased=customer.erased,
+            paused_until=customer.paused_until,
+            last_asked=asked.get(customer.id),
+            open_check_in=customer.id in busy,
+            asked_this_week=weekly.get(customer.account_id, 0),
+        )
+        for customer in known.values()
+    }
+
+
+def local(customer: Customer, house: House, moment: datetime) -> datetime:
+    """The moment in the person's zone: the contact's, else the account's, else the installation's."""
+    return moment.astimezone(ZoneInfo(customer.timezone or house.timezone))
+
+
+def why(
+    db: Session, customer: Customer, now: datetime, house: House, override: str = ""
+) -> tuple[gates.Verdict, tuple[gates.Reason, ...]]:
+    """May this person be asked now: the verdict and every gate's reason."""
+    known = facts(db, [customer.id], now)[customer.id]
+    return gates.may_ask(known, house.pace, local(customer, house, now), override)
+
+
+def address_for(db: Session, customer: Customer) -> Sender | None:
+    """Where this person is written to: the address they prefer, else the one linked first."""
+    known = people.addresses_of(db, contact=customer.id)
+    preferred = [sender for sender in known if sender.address_id == customer.preferred_address_id]
+    return next(iter(preferred or known), None)
+
+
+def introduce(
+    db: Session, customer: Customer, to: Sender, inviter: Member | None, flow: Flow, now: datetime, new_id: NewId,
+    house: House, *, answering: bool,
+) -> None:  # fmt: skip
+    """Sends the introduction; nothing else is sent before its *Fine*. `answering`: the person has just come to us."""
+    names = _names(db, customer, inviter, house)
+    _begin(db, customer, to, inviter, flow, names, now, new_id, house, answering=answering)
+
+
+def start(db: Session, planned: Planned, now: datetime, new_id: NewId, house: House) -> None:
+    """Opens the conversation of a check-in whose gates have let it pass."""
+    customer = people.customers(db, [planned.contact_id])[planned.contact_id]
+    to = address_for(db, customer)
+    if to is None:
+        raise LookupError(f"{customer.shown} has no address; the gates must refuse this")
+    starter = people.members(db, [planned.started_by]).get(planned.started_by or "")
+    flow = flows.revisions(db, [planned.revision])[planned.revision]
+    names = {**_names(db, customer, starter, house), "about": planned.about}
+    _begin(db, customer, to, starter, flow, names, now, new_id, house, check_in_id=planned.id)
+    checkins.mark(db, planned.id, "sent")
+
+
+def tell_update(
+    db: Session, update: updates.Told, copy: updates.Copy, flow: Flow, now: datetime, new_id: NewId, house: House
+) -> bool:
+    """Opens the verdict dialogue of one contributor's copy; False when there is no address to write to."""
+    customer = people.customers(db, [copy.contact_id])[copy.contact_id]
+    to = address_for(db, customer)
+    if to is None:
+        return False
+    author = people.members(db, [update.author]).get(update.author or "")
+    point = updates.quoted(db, copy)
+    told = {
+        "quote": point.quote,
+        "told_on": day(local(customer, house, point.at)),
+        "since": day(update.since),
+        "what_we_did": update.sentence,
+        "about": "",
+    }
+    names = {**_names(db, customer, author, house), **told}
+    _begin(db, customer, to, author, flow, names, now, new_id, house, delivery_id=copy.id)
+    return True
+
+
+def listen(
+    db: Session, customer: Customer, to: Sender, flow: Flow, now: datetime, new_id: NewId, house: House
+) -> Standing:
+    """The conversation that keeps what this person writes when nothing was asked; begun when first needed."""
+    for standing in progress.standings(db, (), [customer.id]):
+        if standing.conversation.kind == "unprompted":
+            return standing
+    owner = people.members(db, [customer.owner_id]).get(customer.owner_id or "")
+    begun = _begin(db, customer, to, owner, flow, _names(db, customer, owner, house), now, new_id, house)
+    return next(iter(progress.standings(db, [begun], ())))
+
+
+def _begin(
+    db: Session, customer: Customer, to: Sender, starter: Member | None, flow: Flow, names: Mapping[str, str],
+    now: datetime, new_id: NewId, house: House, check_in_id: str | None = None, delivery_id: str | None = None, answering: bool = False,
+) -> str:  # fmt: skip
+    flows.pin(db, flow, now)
+    language = customer.language if customer.language in flow.texts else house.language
+    zone = customer.timezone or house.timezone
+    conversation = Conversation(
+        new_id(), flow.kind, flow.name, flow.revision, language, zone, names, patience=house.patience
+    )
+    standing = Standing(
+        conversation, customer.id, customer.name, customer.account_id, customer.account, customer.owner_id,
+        starter.id if starter else None, check_in_id, delivery_id, to.address_id, to.address, now,
+    )  # fmt: skip
+    progress.begin(db, standing, flow, now, new_id, house, answering=answering)
+    return conversation.id
+
+
+def _names(db: Session, customer: Customer, starter: Member | None, house: House) -> dict[str, str]:
+    """What the texts may mention of this person's world, fixed when a conversation begins."""
+    owner = people.members(db, [customer.owner_id]).get(customer.owner_id or "")
+    spokesman = starter or owner
+    return {
+        "first_name": customer.first_name,
+        "company": house.company,
+        "account": customer.account,
+        "starter": spokesman.name if spokesman else house.company,
+        "starter_first": spokesman.first_name if spokesman else house.company,
+        "readers": readers(db, customer, starter, house),
+    }
+
+
+def readers(db: Session, customer: Customer, starter: Member | None, house: House) -> str:
+    """Who reads what this person says, from the actual routing: starter, account owner, and the owner's team."""
+    owner = people.members(db, [customer.owner_id]).get(customer.owner_id or "")
+    names = [member.name for member in dict.fromkeys(m for m in (starter, owner) if m)]
+    team = people.team_of(db, owner.team_id) if owner else None
+    everyone = [*names, *([say("en", "staff.the_team", {"label": team.name})] if team else [])]
+    return _listed(everyone or [house.company])
+
+
+def _listed(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def day(moment: date) -> str:
+    """A day as people write it: 12 Nov."""
+    return f"{moment.day} {moment:%b}"

@@ -1,0 +1,128 @@
+"""What the effects of turns oblige us to keep and to tell, in the turn's own transaction."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from conversations import notices
+from conversations.effects import (
+    Alert,
+    CallOff,
+    Close,
+    Consented,
+    Effect,
+    Judged,
+    Raise,
+    Record,
+    Retract,
+    Stopped,
+    Wish,
+    WrongPerson,
+)
+from storage import checkins, consents, feedback, outbox, telling, verdicts
+from storage.people import mark_address
+from storage.standing import Standing, Step
+
+NewId = Callable[[], str]
+
+
+def follow(db: Session, steps: Sequence[Step], new_id: NewId, alert_delay: timedelta) -> list[Standing]:
+    """Follows every effect that is not a message or an answer.
+
+    Returns the standings of people who stopped: whatever else waits for them has to be withdrawn too.
+    """
+    checkins.started(db, _first_answers(steps))
+    checkins.finished(db, _endings(steps))
+    _raise_points(db, steps, new_id)
+    stopped: list[Standing] = []
+    for step in steps:
+        for effect in step.turn.effects:
+            _follow_one(db, step, effect, new_id, alert_delay)
+            stopped += [step.standing] if isinstance(effect, Stopped) else []
+    return stopped
+
+
+def _first_answers(steps: Sequence[Step]) -> list[tuple[str, datetime]]:
+    recorded = (step for step in steps if any(isinstance(effect, Record) for effect in step.turn.effects))
+    first = (step for step in recorded if not step.standing.conversation.answers)
+    return [(step.standing.check_in_id, step.at) for step in first if step.standing.check_in_id]
+
+
+def _endings(steps: Sequence[Step]) -> list[tuple[str, str, datetime]]:
+    closes = ((step, effect) for step in steps for effect in step.turn.effects if isinstance(effect, Close))
+    return [(s.standing.check_in_id, effect.ending, s.at) for s, effect in closes if s.standing.check_in_id]
+
+
+def _raise_points(db: Session, steps: Sequence[Step], new_id: NewId) -> None:
+    """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest."""
+    raised = [(step, effect) for step in steps for effect in step.turn.effects if isinstance(effect, Raise)]
+    points = feedback.raise_points(db, raised, new_id) if raised else []
+    for point in points:
+        if point.kind == "remark":
+            message = notices.point_made(point.shown, point.number, point.quote, point.id)
+            telling.tell(db, [point.owner_id], f"point:{point.id}", message, steps[-1].at, new_id)
+
+
+def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_delay: timedelta) -> None:
+    standing, now = step.standing, step.at
+    match effect:
+        case Alert():
+            _alert(db, step, effect, new_id, alert_delay)
+        case CallOff():
+            message = notices.taken_back(standing.shown, standing.conversation.names.get("about", ""))
+            telling.take_back(db, _concerned(standing), _alert_key(standing), message, now, new_id)
+        case Retract():
+            feedback.retract(db, standing, effect)
+        case Wish():
+            feedback.wish(db, standing, effect)
+        case Consented(granted):
+            _note_consent(db, step, granted, new_id)
+        case WrongPerson():
+            mark_address(db, standing.address_id, "revoked")
+            outbox.call_off_started_by_us(db, [standing.contact_id], "somebody else reads at this address")
+            message = notices.wrong_person(standing.shown)
+            telling.tell(db, _concerned(standing), f"wrong:{standing.conversation.id}", message, now, new_id)
+        case Stopped():
+            _stop(db, step, new_id)
+        case Judged(value, comment):
+            verdicts.judge(db, step, value, comment, new_id)
+        case _:
+            pass
+
+
+def _concerned(standing: Standing) -> tuple[str | None, ...]:
+    """Who started it, and who owns the account."""
+    return (standing.starter_id, standing.owner_id)
+
+
+def _alert_key(standing: Standing) -> str:
+    return f"alert:{standing.conversation.id}"
+
+
+def _alert(db: Session, step: Step, alert: Alert, new_id: NewId, delay: timedelta) -> None:
+    """The alert waits for a *Change*; the reason, when it comes, joins it."""
+    standing = step.standing
+    points = feedback.of_conversation(db, standing.conversation.id) if alert.words else []
+    about = standing.conversation.names.get("about", "")
+    point = points[-1].id if points else None
+    message = notices.low_answer(standing.shown, about, alert.score, alert.words, point)
+    concerned, key = _concerned(standing), _alert_key(standing)
+    telling.tell(db, concerned, key, message, step.at, new_id, "alert", not_before=step.at + delay)
+
+
+def _note_consent(db: Session, step: Step, granted: bool, new_id: NewId) -> None:
+    standing = step.standing
+    wording, channel = standing.conversation.revision, standing.address.channel
+    consents.note(db, new_id(), standing.contact_id, granted, wording, channel, step.at)
+    mark_address(db, standing.address_id, "reachable")
+    message = notices.consent_given(standing.shown, granted=granted)
+    telling.tell(db, _concerned(standing), f"consent:{standing.conversation.id}", message, step.at, new_id)
+
+
+def _stop(db: Session, step: Step, new_id: NewId) -> None:
+    standing = step.standing
+    consents.note(db, new_id(), standing.contact_id, False, "stop", standing.address.channel, step.at)
+    outbox.call_off_started_by_us(db, [standing.contact_id], "the person stopped")
+    message = notices.stopped(standing.shown)
+    telling.tell(db, _concerned(standing), f"stopped:{new_id()}", message, step.at, new_id)

@@ -1,0 +1,39 @@
+"""Flow revisions: pinned when first used, immutable from then on."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from conversations.flow import Flow, from_json, to_json
+from storage.rows import add_new, table
+from storage.tables import FlowRevision
+
+_known: dict[str, Flow] = {}  # a revision is the hash of its content, so this never goes stale
+_pinned = table(FlowRevision).c
+
+
+class UnknownRevision(Exception):
+    """A conversation names a flow revision that the database does not hold."""
+
+
+def pin(db: Session, flow: Flow, now: datetime) -> None:
+    """Keeps this revision of a flow, so that what begins on it can end on it."""
+    _known[flow.revision] = flow
+    row = {"revision": flow.revision, "name": flow.name, "body": to_json(flow), "created_at": now}
+    add_new(db, FlowRevision, [row], "revision")
+
+
+def revisions(db: Session, wanted: Iterable[str]) -> dict[str, Flow]:
+    """The flows behind these revisions, read once and then remembered."""
+    needed = set(wanted)
+    missing = needed - _known.keys()
+    if missing:
+        for body in db.scalars(select(_pinned.body).where(_pinned.revision.in_(sorted(missing)))):
+            flow = from_json(body)
+            _known[flow.revision] = flow
+    try:
+        return {revision: _known[revision] for revision in needed}
+    except KeyError as error:
+        raise UnknownRevision(f"The flow revision {error} is not in the database.") from error

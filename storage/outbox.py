@@ -1,0 +1,260 @@
+"""Outgoing messages: rows that end in one visible state, and the moves between the states.
+
+    pending → leased → sending → sent | failed | unknown; refused goes back to pending; pending → expired | cancelled;
+    too many refusals → dead. `sending` is committed before the first byte and never goes back by itself.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlmodel import Session
+
+from conversations.messages import Address, Outbound, from_json, to_json
+from storage.rows import add, change, table
+from storage.tables import OutboxRow
+
+Kind: TypeAlias = Literal[
+    "reply", "answer", "introduction", "question", "reminder", "update", "alert", "notice", "digest", "redraw"
+]
+State: TypeAlias = Literal[
+    "pending", "leased", "sending", "sent", "failed", "unknown", "dead", "expired", "cancelled"
+]  # fmt: skip
+
+PRIORITY: Mapping[Kind, int] = {
+    "reply": 0, "answer": 0, "redraw": 0, "introduction": 1, "alert": 2, "notice": 2, "digest": 3,
+    "update": 4, "question": 5, "reminder": 5,
+}  # fmt: skip
+TIME_TO_LIVE: Mapping[Kind, timedelta] = {
+    "reply": timedelta(hours=24),
+    "answer": timedelta(minutes=25),  # Slack takes five answers at a response_url, for 30 minutes
+    "redraw": timedelta(hours=24),
+    "introduction": timedelta(days=7),
+    "alert": timedelta(days=3),
+    "notice": timedelta(days=3),
+    "digest": timedelta(days=3),
+    "update": timedelta(days=30),
+    "question": timedelta(hours=24),
+    "reminder": timedelta(hours=24),
+}
+LEASE = timedelta(seconds=60)
+REFUSALS = 12
+SOON = timedelta(seconds=1)
+
+_o = table(OutboxRow).c
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to be put into the outbox. `key` is unique: the same key again is the same message."""
+
+    key: str
+    to: Address
+    kind: Kind
+    message: Outbound
+    contact_id: str | None = None
+    conversation_id: str | None = None
+    redraws: str | None = None
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row that a courier holds: the message, where it goes, and what it redraws."""
+
+    id: str
+    key: str
+    to: Address
+    kind: Kind
+    message: Outbound
+    contact_id: str | None
+    conversation_id: str | None
+    redraws: str | None
+    attempts: int
+    claim: str
+    expires_at: datetime
+
+
+def connector(address: Address) -> str:
+    """Which bot or workspace carries messages to this address."""
+    return address.channel
+
+
+def values(letter: Letter, new_id: str, now: datetime) -> dict[str, Any]:
+    due = letter.not_before or now
+    return {
+        "id": new_id,
+        "dedupe_key": letter.key,
+        "connector": connector(letter.to),
+        "address": address_to_json(letter.to),
+        "chat": letter.to.chat or letter.to.id,
+        "kind": letter.kind,
+        "priority": PRIORITY[letter.kind],
+        "message": to_json(letter.message),
+        "contact_id": letter.contact_id,
+        "conversation_id": letter.conversation_id,
+        "redraws": letter.redraws,
+        "not_before": due,
+        "expires_at": due + TIME_TO_LIVE[letter.kind],
+        "created_at": now,
+    }
+
+
+def address_to_json(address: Address) -> list[str]:
+    return [address.channel, address.workspace, address.id, address.chat, address.thread]
+
+
+def put(db: Session, letters: Sequence[Letter], new_id: Any, now: datetime) -> None:
+    add(db, OutboxRow, [values(letter, new_id(), now) for letter in letters])
+
+
+def put_or_amend(db: Session, letter: Letter, new_id: Any, now: datetime) -> None:
+    """Puts it in, or changes the words of the one with this key while it waits; one that was sent is redrawn."""
+    row = by_key(db, letter.key)
+    if row is None:
+        put(db, [letter], new_id, now)
+    elif row.state in ("pending", "cancelled"):
+        row.state, row.message = "pending", to_json(letter.message)
+        db.add(row)
+        db.flush()
+    elif row.message != to_json(letter.message):
+        redraw_of(db, row, letter.message, new_id, now)
+
+
+def redraw_of(db: Session, row: OutboxRow, message: Outbound, new_id: Any, now: datetime) -> None:
+    """Puts in the change of a message; an earlier change that still waits is overtaken by it."""
+    overtaken = and_(_o.redraws == row.dedupe_key, _o.state == "pending")
+    db.execute(update(table(OutboxRow)).where(overtaken).values(state="cancelled", reason="overtaken by a later change"))
+    identity = new_id()
+    letter = Letter(
+        f"{row.dedupe_key}:redraw:{identity}", Address(*row.address), "redraw", message,
+        row.contact_id, row.conversation_id, redraws=row.dedupe_key,
+    )  # fmt: skip
+    add(db, OutboxRow, [values(letter, identity, now)])
+
+
+def by_key(db: Session, key: str) -> OutboxRow | None:
+    return db.scalars(select(OutboxRow).where(_o.dedupe_key == key)).first()
+
+
+def call_off(db: Session, condition: Any, reason: str) -> None:
+    """Cancels what matches and has not begun its way."""
+    waiting = and_(condition, _o.state.in_(("pending", "leased")))
+    db.execute(update(table(OutboxRow)).where(waiting).values(state="cancelled", reason=reason, claim=""))
+
+
+def call_off_key(db: Session, key: str, reason: str) -> None:
+    call_off(db, _o.dedupe_key == key, reason)
+
+
+def call_off_started_by_us(db: Session, contact_ids: Iterable[str], reason: str) -> None:
+    """Cancels questions, reminders and updates that wait for these contacts."""
+    ours = _o.kind.in_(("question", "reminder", "update", "introduction"))
+    call_off(db, and_(_o.contact_id.in_(sorted(contact_ids)), ours), reason)
+
+
+_CLAIMED = (
+    _o.id, _o.dedupe_key, _o.address, _o.kind, _o.message, _o.contact_id, _o.conversation_id, _o.redraws,
+    _o.attempts, _o.claim, _o.expires_at,
+)  # fmt: skip
+
+
+def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
+    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
+
+    Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire.
+    """
+    _expire(db, name, now)
+    due = (
+        select(_o.id)
+        .where(_o.connector == name, _o.state == "pending", _o.not_before <= now, _o.chat.not_in(sorted(busy)))
+        .order_by(_o.priority, _o.id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list(db.scalars(due))
+    if not ids:
+        return []
+    change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
+    rows = db.execute(select(*_CLAIMED).where(_o.id.in_(ids)).order_by(_o.priority, _o.id))
+    return [_claimed(row) for row in rows]
+
+
+def _claimed(row: Sequence[Any]) -> Claimed:
+    i, key, address, kind, message, contact, conversation, redraws, attempts, claim, expires = row
+    return Claimed(
+        i, key, Address(*address), kind, from_json(message), contact, conversation, redraws, attempts, claim, expires
+    )
+
+
+def _expire(db: Session, name: str, now: datetime) -> None:
+    over = update(table(OutboxRow)).where(_o.connector == name, _o.state == "pending", _o.expires_at <= now)
+    db.execute(over.values(state="expired", reason="its time was over before it could be sent"))
+    back = update(table(OutboxRow)).where(_o.connector == name, _o.state == "leased", _o.leased_until < now)
+    db.execute(back.values(state="pending", claim="", leased_until=None))
+
+
+def still_mine(db: Session, row: Claimed) -> bool:
+    state = db.execute(select(_o.state, _o.claim).where(_o.id == row.id).with_for_update()).first()
+    return state is not None and tuple(state) == ("leased", row.claim)
+
+
+def move(db: Session, row: Claimed, state: State, **changes: Any) -> None:
+    """Moves a row that this courier holds. Raises nothing when it no longer holds it: somebody else decided."""
+    held = and_(_o.id == row.id, _o.claim == row.claim, _o.state.in_(("leased", "sending")))
+    db.execute(update(table(OutboxRow)).where(held).values(state=state, **changes))
+
+
+def begin(db: Session, row: Claimed) -> None:
+    move(db, row, "sending", attempts=row.attempts + 1)
+
+
+def wait(db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True) -> None:
+    """Back to pending, provably not sent; a gate or a connector's trouble is no attempt."""
+    attempts = row.attempts + 1 if refused else row.attempts
+    state: State = "dead" if attempts >= REFUSALS else "pending"
+    move(db, row, state, not_before=until, reason=reason, attempts=attempts, claim="")
+
+
+def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
+    """Where the message with this key stands, its id on the platform, and when it is due."""
+    row = db.execute(select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == key)).first()
+    return (row[0], row[1], row[2]) if row else None
+
+
+def abandoned(db: Session, name: str) -> list[tuple[str, str]]:
+    """At the start of a courier: what a dead one left half done. Ids and kinds of rows that may have been sent.
+
+    Those become unknown, except redraws, which may be done twice.
+    """
+    rows = db.execute(select(_o.id, _o.kind).where(_o.connector == name, _o.state == "sending")).all()
+    change(db, OutboxRow, [{"id": i, "state": "pending", "claim": ""} for i, kind in rows if kind == "redraw"])
+    lost = [(i, kind) for i, kind in rows if kind != "redraw"]
+    reason = "the program ended while this was being sent"
+    change(db, OutboxRow, [{"id": i, "state": "unknown", "claim": "", "reason": reason} for i, _ in lost])
+    back = update(table(OutboxRow)).where(_o.connector == name, _o.state == "leased")
+    db.execute(back.values(state="pending", claim="", leased_until=None))
+    return lost
+
+
+def counts(db: Session) -> Mapping[str, int]:
+    """How many messages are in which state."""
+    return {state: count for state, count in db.execute(select(_o.state, func.count()).group_by(_o.state))}
+
+
+def next_due(db: Session, name: str) -> datetime | None:
+    found: datetime | None = db.scalar(
+        select(func.min(_o.not_before)).where(_o.connector == name, or_(_o.state == "pending"))
+    )
+    return found
+
+
+def move_group(db: Session, name: str, chat: str, new_chat: str) -> None:
+    """A group got another id: what waits for it goes there."""
+    waiting = select(OutboxRow).where(_o.connector == name, _o.chat == chat, _o.state.in_(("pending", "leased", "sending")))
+    for row in db.scalars(waiting):
+        channel, workspace, _, _, thread = row.address
+        row.address, row.chat = [channel, workspace, new_chat, "", thread], new_chat
+    db.flush()

@@ -1,0 +1,252 @@
+"""Who somebody is: accounts, contacts, staff, teams, and the addresses they are reached at."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import false, func, or_, select, tuple_
+from sqlmodel import Session
+
+from conversations.messages import Address
+from storage.rows import add, table
+from storage.tables import Account, AddressRow, Contact, Staff, Team
+
+
+_address, _contact, _account = table(AddressRow).c, table(Contact).c, table(Account).c
+_staff, _team = table(Staff).c, table(Team).c
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes from an address: a contact, one of our staff, or a team's channel."""
+
+    address_id: str
+    address: Address
+    state: str
+    contact_id: str | None
+    staff_id: str | None
+    team_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of our staff. Roles: admin, quality, manager, member, auditor."""
+
+    id: str
+    handle: str
+    name: str
+    role: str
+    team_id: str | None
+    active: bool = True
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A contact with the account they belong to; the zone and language are the contact's, else the account's."""
+
+    id: str
+    handle: str
+    name: str
+    account_id: str
+    account: str
+    owner_id: str | None
+    language: str
+    timezone: str
+    preferred_address_id: str | None
+    paused_until: datetime | None
+    left: bool
+    erased: bool
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0]
+
+    @property
+    def shown(self) -> str:
+        return f"{self.name} ({self.account})"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A team and its zone."""
+
+    id: str
+    handle: str
+    name: str
+    timezone: str
+
+
+Who = tuple[str, str, str]
+
+
+def who(address: Address) -> Who:
+    return (address.channel, address.workspace, address.id)
+
+
+def senders(db: Session, addresses: Iterable[Address]) -> Mapping[Who, Sender]:
+    """Whom these addresses belong to; an address nobody has linked is missing."""
+    wanted = sorted({who(address) for address in addresses})
+    if not wanted:
+        return {}
+    key = (_address.channel, _address.workspace, _address.external_id)
+    rows = db.execute(_SENDERS.where(tuple_(*key).in_(wanted)))
+    found = (_sender(row) for row in rows)
+    return {who(sender.address): sender for sender in found}
+
+
+_SENDERS = select(
+    _address.id, _address.channel, _address.workspace, _address.external_id, _address.chat_id,
+    _address.thread_id, _address.state, _address.contact_id, _address.staff_id, _address.team_id,
+)  # fmt: skip
+
+
+def _sender(row: Sequence[Any]) -> Sender:
+    address_id, channel, workspace, external_id, chat, thread, state, contact, staff, team = row
+    return Sender(address_id, Address(channel, workspace, external_id, chat, thread), state, contact, staff, team)
+
+
+def addresses_of(
+    db: Session, *, contact: str | None = None, staff: str | None = None, team: str | None = None
+) -> list[Sender]:
+    """Where somebody can be written to, the one linked first coming first."""
+    mine = _SENDERS.where(
+        or_(
+            _address.contact_id == contact if contact else false(),
+            _address.staff_id == staff if staff else false(),
+            _address.team_id == team if team else false(),
+        )
+    )
+    reachable = mine.where(_address.state.in_(("linked", "reachable"))).order_by(_address.id)
+    return [_sender(row) for row in db.execute(reachable)]
+
+
+def reachable(db: Session, contacts: Iterable[str]) -> set[str]:
+    """Those of these contacts who have an address that works."""
+    working = _address.state.in_(("linked", "reachable"))
+    return set(db.scalars(select(_address.contact_id).where(_address.contact_id.in_(sorted(set(contacts))), working)))
+
+
+def link_address(db: Session, address: Address, new_id: str, now: datetime, **owner: str | None) -> str:
+    """Binds an address to a contact, staff member or team and returns its id; an earlier binding is replaced."""
+    row = db.scalars(
+        select(AddressRow)
+        .where(_address.channel == address.channel)
+        .where(_address.workspace == address.workspace)
+        .where(_address.external_id == address.id)
+    ).first()
+    if row is None:
+        values = {"contact_id": None, "staff_id": None, "team_id": None, **owner}
+        place = {"channel": address.channel, "workspace": address.workspace, "external_id": address.id}
+        chat = {"chat_id": address.chat, "thread_id": address.thread, "state": "linked", "created_at": now}
+        add(db, AddressRow, [{"id": new_id, **place, **chat, **values}])
+        return new_id
+    row.state, row.chat_id, row.thread_id = "linked", address.chat or row.chat_id, address.thread
+    row.contact_id, row.staff_id, row.team_id = owner.get("contact_id"), owner.get("staff_id"), owner.get("team_id")
+    db.flush()
+    return row.id
+
+
+def mark_address(db: Session, address_id: str, state: str) -> None:
+    row = db.get(AddressRow, address_id)
+    if row is not None and row.state != "revoked":
+        row.state = state
+        db.flush()
+
+
+_CUSTOMERS = select(
+    _contact.id, _contact.handle, _contact.name, _contact.account_id, _account.name, _account.owner_id, _contact.language,
+    _account.language, _contact.timezone, _account.timezone, _contact.preferred_address_id, _contact.paused_until,
+    _contact.left_at, _contact.erased_at,
+).join_from(Contact, Account, _account.id == _contact.account_id)  # fmt: skip
+
+
+def customers(db: Session, ids: Iterable[str]) -> Mapping[str, Customer]:
+    wanted = sorted(set(ids))
+    rows = db.execute(_CUSTOMERS.where(_contact.id.in_(wanted))) if wanted else ()
+    return {row[0]: _customer(row) for row in rows}
+
+
+def _customer(row: Sequence[Any]) -> Customer:
+    (one, handle, name, account_id, account, owner, *rest) = row
+    language, account_language, zone, account_zone, preferred, paused, left, erased = rest
+    return Customer(
+        id=one,
+        handle=handle,
+        name=name,
+        account_id=account_id,
+        account=account,
+        owner_id=owner,
+        language=language or account_language,
+        timezone=zone or account_zone,
+        preferred_address_id=preferred,
+        paused_until=paused,
+        left=left is not None,
+        erased=erased is not None,
+    )
+
+
+def find_customers(db: Session, name: str) -> list[Customer]:
+    """Whom a name typed by staff may mean: a handle, else a whole name, a first name, an email, or an account."""
+    wanted = name.strip().lstrip("@").casefold()
+    lower_name, lower_handle = func.lower(_contact.name), func.lower(_contact.handle)
+    exact = [_customer(row) for row in db.execute(_CUSTOMERS.where(lower_handle == wanted))]
+    if exact or not wanted:
+        return exact
+    like = or_(
+        lower_name == wanted,
+        lower_name.startswith(wanted + " ", autoescape=True),
+        func.lower(_contact.email) == wanted,
+        func.lower(_account.name) == wanted,
+    )
+    return [_customer(row) for row in db.execute(_CUSTOMERS.where(like).order_by(_contact.handle))]
+
+
+def everybody(db: Session) -> list[Customer]:
+    return [_customer(row) for row in db.execute(_CUSTOMERS.order_by(_contact.handle))]
+
+
+def _member(row: Staff) -> Member:
+    return Member(row.id, row.handle, row.name, row.role, row.team_id, row.active)
+
+
+def members(db: Session, ids: Iterable[str | None]) -> Mapping[str, Member]:
+    wanted = sorted({one for one in ids if one})
+    rows = db.scalars(select(Staff).where(_staff.id.in_(wanted))) if wanted else ()
+    return {row.id: _member(row) for row in rows}
+
+
+def find_member(db: Session, name: str) -> Member | None:
+    """The one member of staff with this handle, email, name or first name; None when there is none or more than one."""
+    wanted = name.strip().lstrip("@").casefold()
+    rows = [_member(row) for row in db.scalars(select(Staff).order_by(_staff.handle))]
+    exact = [row for row in rows if wanted in (row.handle.casefold(), row.name.casefold())]
+    loose = exact or [row for row in rows if wanted and row.first_name.casefold() == wanted]
+    return loose[0] if len(loose) == 1 else None
+
+
+def _group(row: Team) -> Group:
+    return Group(row.id, row.handle, row.name, row.timezone)
+
+
+def find_team(db: Session, name: str) -> Group | None:
+    wanted = name.strip().lstrip("#").casefold()
+    rows = db.scalars(select(Team).where(or_(func.lower(_team.handle) == wanted, func.lower(_team.name) == wanted)))
+    return next((_group(row) for row in rows), None)
+
+
+def team_of(db: Session, team_id: str | None) -> Group | None:
+    row = db.get(Team, team_id) if team_id else None
+    return _group(row) if row else None
+
+
+def teams(db: Session) -> list[Group]:
+    return [_group(row) for row in db.scalars(select(Team).order_by(_team.handle))]
+
+
+def staff(db: Session) -> list[Member]:
+    return [_member(row) for row in db.scalars(select(Staff).order_by(_staff.handle))]

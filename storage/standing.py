@@ -1,0 +1,40 @@
+"""Where one person is in one conversation, with what its consequences need to know; and one step of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.conversation import Conversation
+from conversations.effects import Turn
+from conversations.events import Event
+from conversations.messages import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    conversation: Conversation
+    contact_id: str
+    contact: str
+    account_id: str
+    account: str
+    owner_id: str | None
+    starter_id: str | None
+    check_in_id: str | None
+    delivery_id: str | None
+    address_id: str
+    address: Address
+    asked_at: datetime
+
+    @property
+    def shown(self) -> str:
+        """The person as staff see them: Maria Lopes (Northwind)."""
+        return f"{self.contact} ({self.account})"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One event, what it did, and when (UTC)."""
+
+    standing: Standing
+    event: Event
+    turn: Turn
+    at: datetime

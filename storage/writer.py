@@ -1,0 +1,102 @@
+"""The one thread that writes: jobs that wait together are committed together, each behind its own savepoint."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+from sqlmodel import Session
+
+from storage.database import Database
+from storage.points import point
+
+T = TypeVar("T")
+MOST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting(Generic[T]):
+    job: Callable[[Session], T]
+    done: "asyncio.Future[T]"
+
+
+class Writer:
+    """`await run(job)` gives the job's result after COMMIT. With another executor it runs where that says."""
+
+    def __init__(self, database: Database, executor: Executor | None = None) -> None:
+        self._database = database
+        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._waiting: deque[_Waiting[Any]] = deque()
+        self._lock = Lock()
+        self._busy = False
+
+    async def run(self, job: Callable[[Session], T]) -> T:
+        """Raises what the job raised, and then nothing of it is written; other jobs are not touched.
+
+        Cancelling the caller does not cancel the job.
+        """
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        with self._lock:
+            self._waiting.append(_Waiting(job, done))
+            start, self._busy = not self._busy, True
+        if start:
+            self._executor.submit(self._empty)
+        return await asyncio.shield(done)
+
+    def close(self) -> None:
+        self._executor.shutdown()
+
+    def _empty(self) -> None:
+        while group := self._next_group():
+            self._commit(group)
+
+    def _next_group(self) -> list[_Waiting[Any]]:
+        with self._lock:
+            group = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+            self._busy = bool(group)
+        return group
+
+    def _commit(self, group: list[_Waiting[Any]]) -> None:
+        outcomes: list[Any] = []
+        try:
+            with self._database.transaction() as db:
+                outcomes = [_attempt(db, waiting.job, alone=len(group) == 1) for waiting in group]
+                point("writer.before-commit")
+            point("writer.after-commit")
+        except Exception as error:  # whoever waits must hear of it, whatever it is; nothing was committed
+            outcomes = [_Raised(error)] * len(group)
+        for waiting, outcome in zip(group, outcomes, strict=True):
+            _tell(waiting.done, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    error: Exception
+
+
+def _attempt(db: Session, job: Callable[[Session], Any], *, alone: bool) -> Any:
+    if alone:
+        return job(db)
+    try:
+        with db.begin_nested():
+            return job(db)
+    except Exception as error:  # one job's failure is its caller's; the others of the group go on
+        return _Raised(error)
+
+
+def _tell(done: "asyncio.Future[Any]", outcome: Any) -> None:
+    loop = done.get_loop()
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(_resolve, done, outcome)
+
+
+def _resolve(done: "asyncio.Future[Any]", outcome: Any) -> None:
+    if done.cancelled():
+        return
+    if isinstance(outcome, _Raised):
+        done.set_exception(outcome.error)
+    else:
+        done.set_result(outcome)

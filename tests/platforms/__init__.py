@@ -1,0 +1,1 @@
+"""Telegram and Slack as they behave towards a bot, on loopback, with a log of what really happened."""
