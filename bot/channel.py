@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import aiohttp
 
@@ -116,3 +116,11 @@ class Channel(Protocol):
 
     async def stop(self) -> None:
         """Stops receiving; what was received is on disk."""
+
+
+@runtime_checkable
+class Inviting(Protocol):
+    """A channel on which people come by a one-time link."""
+
+    def invite_link(self, code: str) -> str:
+        """The link that hands this code to us."""

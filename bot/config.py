@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from conversations.hours import parse_window
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from conversations.hours import parse_window
 
 
 class ConfigurationError(Exception):
@@ -75,14 +76,14 @@ class Hours(_Table):
 
 
 class PaceOfAsking(_Table):
-    min_days_between: int = Field(28, ge=1)
-    hard_min_days: int = Field(7, ge=1)
-    account_limit_per_week: int = Field(2, ge=1)
+    min_days_between: int = Field(default=28, ge=1)
+    hard_min_days: int = Field(default=7, ge=1)
+    account_limit_per_week: int = Field(default=2, ge=1)
     window: Hours = Hours()
-    reminders: int = Field(1, ge=0, le=2)
-    remind_after_working_days: int = Field(2, ge=1)
-    close_after_days: int = Field(7, ge=1)
-    alert_delay_seconds: int = Field(120, ge=0)
+    reminders: int = Field(default=1, ge=0, le=2)
+    remind_after_working_days: int = Field(default=2, ge=1)
+    close_after_days: int = Field(default=7, ge=1)
+    alert_delay_seconds: int = Field(default=120, ge=0)
 
 
 class Digest(_Table):

@@ -1,6 +1,6 @@
 """Changes the company makes, and the links to the feedback they answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -84,6 +84,30 @@ def all_actions(db: Session, most: int = 200) -> list[Work]:
     return [Work(*row) for row in db.execute(_WORK.order_by(_a.number).limit(most))]
 
 
+def open_of(db: Session, owner_id: str) -> list[Work]:
+    """Open actions of one member of staff, the longest overdue first."""
+    mine = _WORK.where(_a.owner_id == owner_id, _a.state.in_(OPEN))
+    return [Work(*row) for row in db.execute(mine.order_by(func.coalesce(_a.due_on, date.max), _a.number))]
+
+
+def by_id(db: Session, action_id: str) -> Work | None:
+    row = db.execute(_WORK.where(_a.id == action_id)).first()
+    return Work(*row) if row else None
+
+
+def people_behind(db: Session, actions: Iterable[str]) -> dict[str, int]:
+    """How many people made the points that each of these actions answers."""
+    wanted = sorted(set(actions))
+    counted = select(_l.action_id, func.count(func.distinct(_l.contact_id))).where(_l.action_id.in_(wanted))
+    return {action: count for action, count in db.execute(counted.group_by(_l.action_id))}
+
+
+def answering(db: Session, point_id: str) -> list[Work]:
+    """The actions that answer one feedback item."""
+    linked = _WORK.join(Contribution, _l.action_id == _a.id).where(_l.feedback_id == point_id)
+    return [Work(*row) for row in db.execute(linked.order_by(_a.number))]
+
+
 def of_team(db: Session, team_id: str) -> list[Work]:
     """Open actions of a team, the longest overdue first."""
     mine = _WORK.where(_a.team_id == team_id, _a.state.in_(OPEN))
@@ -122,5 +146,3 @@ def note(db: Session, action_id: str, actor: str, what: str, detail: str, new_id
     """Appends to the action's history."""
     row = {"id": new_id(), "action_id": action_id, "at": now, "actor": actor, "what": what, "detail": detail}
     add(db, ActionEvent, [row])
-
-

@@ -6,14 +6,16 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from conversations import gates
+from conversations import gates, showing
 from conversations.conversation import Conversation
 from conversations.flow import Flow
 from conversations.gates import Facts
 from conversations.house import House
+from conversations.messages import Outbound
 from conversations.texts import say
 from storage import checkins, consents, flows, people, progress, updates
 from storage.checkins import Planned
+from storage.feedback import Point
 from storage.people import Customer, Member, Sender
 from storage.standing import Standing
 
@@ -94,7 +96,22 @@ def tell_update(
     if to is None:
         return False
     author = people.members(db, [update.author]).get(update.author or "")
-    point = updates.quoted(db, copy)
+    names = _told_names(db, customer, author, updates.quoted(db, copy), update, house)
+    _begin(db, customer, to, author, flow, names, now, new_id, house, delivery_id=copy.id)
+    return True
+
+
+def update_shown(db: Session, customer: Customer, point: Point, update: updates.Told, flow: Flow, house: House) -> Outbound:
+    """The message that a contributor will read, made as `tell_update` makes it, without beginning anything."""
+    author = people.members(db, [update.author]).get(update.author or "")
+    names = _told_names(db, customer, author, point, update, house)
+    conversation = _conversation("", customer, flow, names, house)
+    return showing.asked(flow, conversation, flow.questions[0])
+
+
+def _told_names(
+    db: Session, customer: Customer, author: Member | None, point: Point, update: updates.Told, house: House
+) -> dict[str, str]:
     told = {
         "quote": point.quote,
         "told_on": day(local(customer, house, point.at)),
@@ -102,9 +119,7 @@ def tell_update(
         "what_we_did": update.sentence,
         "about": "",
     }
-    names = {**_names(db, customer, author, house), **told}
-    _begin(db, customer, to, author, flow, names, now, new_id, house, delivery_id=copy.id)
-    return True
+    return {**_names(db, customer, author, house), **told}
 
 
 def listen(
@@ -124,17 +139,23 @@ def _begin(
     now: datetime, new_id: NewId, house: House, check_in_id: str | None = None, delivery_id: str | None = None, answering: bool = False,
 ) -> str:  # fmt: skip
     flows.pin(db, flow, now)
-    language = customer.language if customer.language in flow.texts else house.language
-    zone = customer.timezone or house.timezone
-    conversation = Conversation(
-        new_id(), flow.kind, flow.name, flow.revision, language, zone, names, patience=house.patience
-    )
+    conversation = _conversation(new_id(), customer, flow, names, house)
     standing = Standing(
         conversation, customer.id, customer.name, customer.account_id, customer.account, customer.owner_id,
         starter.id if starter else None, check_in_id, delivery_id, to.address_id, to.address, now,
     )  # fmt: skip
     progress.begin(db, standing, flow, now, new_id, house, answering=answering)
     return conversation.id
+
+
+def _conversation(
+    conversation_id: str, customer: Customer, flow: Flow, names: Mapping[str, str], house: House
+) -> Conversation:
+    language = customer.language if customer.language in flow.texts else house.language
+    zone = customer.timezone or house.timezone
+    return Conversation(
+        conversation_id, flow.kind, flow.name, flow.revision, language, zone, names, patience=house.patience
+    )
 
 
 def _names(db: Session, customer: Customer, starter: Member | None, house: House) -> dict[str, str]:

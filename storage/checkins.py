@@ -12,7 +12,7 @@ from storage.people import Customer
 from storage.rows import add, change, table
 from storage.tables import CheckIn, ConversationRow, GateRecord
 
-_k, _v = table(CheckIn).c, table(ConversationRow).c
+_k, _v, _g = table(CheckIn).c, table(ConversationRow).c, table(GateRecord).c
 ASKED = ("sent", "started", "partial", "completed", "refused", "expired", "failed")
 
 
@@ -87,6 +87,13 @@ def finished(db: Session, ended: Sequence[tuple[str, str, datetime]]) -> None:
 
 def note_gate(db: Session, **values: Any) -> None:
     add(db, GateRecord, [values])
+
+
+def last_gate(db: Session, contact_id: str) -> tuple[datetime, str, str] | None:
+    """The latest decision on asking this person: when, the verdict and its words."""
+    latest = select(_g.at, _g.verdict, _g.detail).where(_g.contact_id == contact_id).order_by(_g.id.desc()).limit(1)
+    row = db.execute(latest).first()
+    return (row[0], row[1], row[2]) if row else None
 
 
 def last_asked(db: Session, contacts: Iterable[str]) -> dict[str, datetime]:

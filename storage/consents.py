@@ -12,9 +12,7 @@ from storage.tables import Consent
 _c = table(Consent).c
 
 
-def note(
-    db: Session, new_id: str, contact_id: str, granted: bool, wording: str, channel: str, now: datetime
-) -> None:
+def note(db: Session, new_id: str, contact_id: str, granted: bool, wording: str, channel: str, now: datetime) -> None:
     """`wording` is the revision of the introduction that was shown, or how the consent was withdrawn."""
     row = {
         "id": new_id, "contact_id": contact_id, "purpose": "checkins", "granted": granted, "wording": wording,

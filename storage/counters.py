@@ -13,7 +13,10 @@ def next_numbers(db: Session, name: str, count: int) -> range:
     """The next `count` numbers of this name, from 1; the row stays locked until the transaction ends."""
     add_new(db, Counter, [{"name": name, "value": 0}], "name")
     taken: int = db.scalars(
-        update(table(Counter)).where(_counter.name == name).values(value=_counter.value + count).returning(_counter.value)
+        update(table(Counter))
+        .where(_counter.name == name)
+        .values(value=_counter.value + count)
+        .returning(_counter.value)
     ).one()
     return range(taken - count + 1, taken + 1)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_, update
+from sqlalchemy import Select, and_, or_, select, tuple_, update
 from sqlmodel import Session
 
 from conversations.effects import Raise, Retract, Wish
@@ -107,6 +107,16 @@ def by_ids(db: Session, ids: Iterable[str]) -> list[Point]:
 
 def by_number(db: Session, number: int) -> Point | None:
     return next(iter(_points(db, _POINTS.where(_f.number == number))), None)
+
+
+def by_id(db: Session, point_id: str) -> Point | None:
+    return next(iter(by_ids(db, [point_id])), None)
+
+
+def waiting_for(db: Session, member_id: str, most: int = 50) -> list[Point]:
+    """What has no outcome yet and is this person's: their customers' points, and what they took."""
+    mine = or_(_f.taken_by == member_id, and_(_f.owner_snapshot == member_id, _f.taken_by.is_(None)))
+    return _points(db, _POINTS.where(_f.state.in_(("new", "triaged")), mine).limit(most))
 
 
 def open_points(db: Session, most: int = 50) -> list[Point]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import and_, select, update
 from sqlmodel import Session
 
 from storage.rows import add, table
@@ -36,6 +36,13 @@ def create(
         "expires_at": now + LIFETIME, "created_at": now, **owner,
     }  # fmt: skip
     add(db, Invite, [row])
+
+
+def void(db: Session, channel: str, now: datetime, **owner: str) -> int:
+    """Ends the links of this channel that somebody has not used yet; how many there were."""
+    ((column, value),) = owner.items()
+    theirs = and_(_i[column] == value, _i.channel == channel, _i.redeemed_at.is_(None), _i.expires_at > now)
+    return len(db.scalars(update(table(Invite)).where(theirs).values(expires_at=now).returning(_i.id)).all())
 
 
 def redeem(db: Session, code: str, channel: str, now: datetime) -> Invited | Trouble:

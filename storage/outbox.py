@@ -1,7 +1,7 @@
 """Outgoing messages: rows that end in one visible state, and the moves between the states.
 
-    pending → leased → sending → sent | failed | unknown; refused goes back to pending; pending → expired | cancelled;
-    too many refusals → dead. `sending` is committed before the first byte and never goes back by itself.
+pending → leased → sending → sent | failed | unknown; refused goes back to pending; pending → expired | cancelled;
+too many refusals → dead. `sending` is committed before the first byte and never goes back by itself.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -126,7 +126,9 @@ def put_or_amend(db: Session, letter: Letter, new_id: Any, now: datetime) -> Non
 def redraw_of(db: Session, row: OutboxRow, message: Outbound, new_id: Any, now: datetime) -> None:
     """Puts in the change of a message; an earlier change that still waits is overtaken by it."""
     overtaken = and_(_o.redraws == row.dedupe_key, _o.state == "pending")
-    db.execute(update(table(OutboxRow)).where(overtaken).values(state="cancelled", reason="overtaken by a later change"))
+    db.execute(
+        update(table(OutboxRow)).where(overtaken).values(state="cancelled", reason="overtaken by a later change")
+    )
     identity = new_id()
     letter = Letter(
         f"{row.dedupe_key}:redraw:{identity}", Address(*row.address), "redraw", message,
@@ -253,7 +255,9 @@ def next_due(db: Session, name: str) -> datetime | None:
 
 def move_group(db: Session, name: str, chat: str, new_chat: str) -> None:
     """A group got another id: what waits for it goes there."""
-    waiting = select(OutboxRow).where(_o.connector == name, _o.chat == chat, _o.state.in_(("pending", "leased", "sending")))
+    waiting = select(OutboxRow).where(
+        _o.connector == name, _o.chat == chat, _o.state.in_(("pending", "leased", "sending"))
+    )
     for row in db.scalars(waiting):
         channel, workspace, _, _, thread = row.address
         row.address, row.chat = [channel, workspace, new_chat, "", thread], new_chat

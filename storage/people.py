@@ -12,7 +12,6 @@ from conversations.messages import Address
 from storage.rows import add, table
 from storage.tables import Account, AddressRow, Contact, Staff, Team
 
-
 _address, _contact, _account = table(AddressRow).c, table(Contact).c, table(Account).c
 _staff, _team = table(Staff).c, table(Team).c
 
@@ -125,6 +124,15 @@ def addresses_of(
     return [_sender(row) for row in db.execute(reachable)]
 
 
+def every_address_of(
+    db: Session, *, contact: str | None = None, staff: str | None = None, team: str | None = None
+) -> list[Sender]:
+    """Like `addresses_of`, with those that are only invited, blocked or revoked."""
+    owners = ((_address.contact_id, contact), (_address.staff_id, staff), (_address.team_id, team))
+    mine = _SENDERS.where(or_(*(column == one if one else false() for column, one in owners)))
+    return [_sender(row) for row in db.execute(mine.order_by(_address.id))]
+
+
 def reachable(db: Session, contacts: Iterable[str]) -> set[str]:
     """Those of these contacts who have an address that works."""
     working = _address.state.in_(("linked", "reachable"))
@@ -227,6 +235,11 @@ def find_member(db: Session, name: str) -> Member | None:
     exact = [row for row in rows if wanted in (row.handle.casefold(), row.name.casefold())]
     loose = exact or [row for row in rows if wanted and row.first_name.casefold() == wanted]
     return loose[0] if len(loose) == 1 else None
+
+
+def member_with_email(db: Session, email: str) -> Member | None:
+    row = db.scalars(select(Staff).where(func.lower(_staff.email) == email.casefold(), _staff.email != "")).first()
+    return _member(row) if row else None
 
 
 def _group(row: Team) -> Group:

@@ -1,7 +1,6 @@
 """Where people are in their conversations: read for a batch with one statement, saved with a few."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,8 +20,8 @@ from storage import consequences, outbox
 from storage.flows import revisions
 from storage.outbox import Letter
 from storage.rows import add, change, table
-from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
 from storage.standing import Standing, Step
+from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
 
 NewId = Callable[[], str]
 
@@ -129,7 +128,9 @@ def _withdraw(db: Session, standing: Standing, now: datetime, new_id: NewId, hou
     """Whoever stopped in one conversation has stopped in all of them."""
     others = [other for other in standings(db, (), [standing.contact_id]) if other.conversation.status == "open"]
     flows = flows_of(db, others)
-    save(db, [take(other, flows[other.conversation.revision], events.Withdrew(), now) for other in others], new_id, house)
+    save(
+        db, [take(other, flows[other.conversation.revision], events.Withdrew(), now) for other in others], new_id, house
+    )
 
 
 def _event_row(step: Step) -> dict[str, Any]:
@@ -220,5 +221,3 @@ def history(db: Session, conversation_id: str) -> list[tuple[Event, datetime]]:
     e = table(ConversationEvent).c
     rows = db.execute(select(e.event, e.at).where(e.conversation_id == conversation_id).order_by(e.seq))
     return [(events.from_json(event), at) for event, at in rows]
-
-

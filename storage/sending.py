@@ -48,7 +48,9 @@ def _begin_redraw(db: Session, row: Claimed, now: datetime) -> Ready | None:
             outbox.begin(db, row)
             return Ready(row, sent)
         case ("pending" | "leased" | "sending", _, due):
-            outbox.wait(db, row, max(due, now + outbox.SOON), "the message it changes is still under way", refused=False)
+            outbox.wait(
+                db, row, max(due, now + outbox.SOON), "the message it changes is still under way", refused=False
+            )
         case _:
             outbox.move(db, row, "cancelled", reason="the message it changes was not sent")
     return None
@@ -80,9 +82,7 @@ def _conversation(db: Session, row: Claimed) -> ConversationRow | None:
     return db.scalars(select(ConversationRow).where(_v.id == row.conversation_id)).first()
 
 
-def _suppress(
-    db: Session, row: Claimed, gate: str, words: str, now: datetime, new_id: NewId, house: House
-) -> None:
+def _suppress(db: Session, row: Claimed, gate: str, words: str, now: datetime, new_id: NewId, house: House) -> None:
     """What does not go out is no secret: the check-in or the update says why, and whoever started it is told."""
     conversation = _conversation(db, row)
     if conversation is None or row.kind == "reminder":
@@ -121,9 +121,7 @@ def unknown(db: Session, row: Claimed, words: str, now: datetime, new_id: NewId)
         _settle_copy(db, row, "unknown", now, new_id)
 
 
-def failed(
-    db: Session, row: Claimed, words: str, now: datetime, new_id: NewId, house: House, *, gone: bool
-) -> None:
+def failed(db: Session, row: Claimed, words: str, now: datetime, new_id: NewId, house: House, *, gone: bool) -> None:
     """It never will arrive. When the chat is gone the address is marked and the account manager told once."""
     outbox.move(db, row, "failed", reason=words, claim="")
     if row.kind == "update":

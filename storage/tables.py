@@ -83,6 +83,7 @@ class Contact(Row, table=True):
     handle: str = Field(unique=True)
     account_id: str = refers("account", index=True)
     name: str
+    external_id: str = ""
     email: str = ""
     language: str = ""
     timezone: str = ""
@@ -440,7 +441,7 @@ class OutboxRow(Row, table=True):
     message: dict[str, Any] = Field(sa_type=Json)
     contact_id: str | None = Field(default=None, sa_type=Id)
     conversation_id: str | None = Field(default=None, sa_type=Id, index=True)
-    redraws: str | None = Field(default=None, sa_type=Id)
+    redraws: str | None = None
     state: str = "pending"
     not_before: datetime = moment()
     expires_at: datetime = moment()

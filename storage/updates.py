@@ -50,7 +50,9 @@ _TOLD = select(_u.id, _u.action_id, _u.completion, _u.sentence, _u.since, _u.sta
 _COPY = select(_d.id, _d.update_id, _d.contact_id, _d.feedback_id, _d.state, _d.gate)
 
 
-def draft(db: Session, action: Work, sentence: str, since: date, author: str | None, new_id: NewId, now: datetime) -> Told:
+def draft(
+    db: Session, action: Work, sentence: str, since: date, author: str | None, new_id: NewId, now: datetime
+) -> Told:
     """The update of the action's present completion; drafting it again changes the words while nobody approved them."""
     existing = of_completion(db, action.id, action.completion)
     if existing is not None:
@@ -71,6 +73,16 @@ def the(db: Session, update_id: str) -> Told:
 def of_completion(db: Session, action_id: str, completion: int) -> Told | None:
     row = db.execute(_TOLD.where(_u.action_id == action_id, _u.completion == completion)).first()
     return Told(*row) if row else None
+
+
+def by_id(db: Session, update_id: str) -> Told | None:
+    row = db.execute(_TOLD.where(_u.id == update_id)).first()
+    return Told(*row) if row else None
+
+
+def drafts(db: Session) -> list[Told]:
+    """Updates that wait for somebody's approval, oldest first."""
+    return [Told(*row) for row in db.execute(_TOLD.where(_u.state == "draft").order_by(_u.id))]
 
 
 def approved(db: Session) -> list[Told]:

@@ -34,9 +34,7 @@ def judge(db: Session, step: Step, value: loop.VerdictValue, comment: str, new_i
         _follow(db, action, concerned, step.at, new_id)
 
 
-def _keep(
-    db: Session, step: Step, action: Work, copy: updates.Copy, value: loop.VerdictValue, new_id: NewId
-) -> str:
+def _keep(db: Session, step: Step, action: Work, copy: updates.Copy, value: loop.VerdictValue, new_id: NewId) -> str:
     row = {
         "id": new_id(), "action_id": action.id, "contact_id": copy.contact_id, "delivery_id": copy.id,
         "completion": updates.the(db, copy.update_id).completion, "value": value, "at": step.at,

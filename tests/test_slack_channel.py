@@ -220,6 +220,7 @@ def test_a_goodbye_of_the_socket_costs_nothing() -> None:
     play(scenario)
 
 
+@pytest.mark.slow
 def test_a_socket_cut_without_a_word_is_made_anew() -> None:
     async def scenario(here: World) -> None:
         here.slack.cut_sockets()
@@ -329,6 +330,7 @@ def test_a_form_with_nobody_in_it_says_so_at_once() -> None:
     play(scenario)
 
 
+@pytest.mark.slow
 def test_a_slow_commit_asks_for_a_second_press_which_is_the_same_submission() -> None:
     async def scenario(here: World) -> None:
         await here.dana.types("/checkin", in_room=here.office)

@@ -29,25 +29,23 @@ QUESTION = Outbound(
     note="2 questions and a why, under a minute.",
 )
 
-buttons = some.builds(Button, some.text(max_size=90), some.text(min_size=1, max_size=16), some.text(max_size=90))
-lines = some.text(max_size=200) | some.text("&<> x", min_size=2900, max_size=3200)
+short = some.text(max_size=12)
+# Long texts and long lists are short ones repeated: a fresh one of that size would take too long to make up.
+often = some.sampled_from([1, 1, 2, 9, 300])
+lines = some.builds(lambda text, times: text * times, short, often)
+buttons = some.builds(Button, lines, some.text(min_size=1, max_size=8), lines)
+several = some.builds(lambda made, times: tuple(made * min(times, 9)), some.lists(buttons, max_size=3), often)
+paragraphs = some.lists(lines, max_size=3).map(tuple)
+sections = some.lists(some.builds(Section, lines, paragraphs, several), max_size=3)
 messages = some.builds(
     Outbound,
-    headline=some.text(max_size=400),
-    body=some.lists(lines, max_size=4).map(tuple),
-    quote=some.text() | some.text("a\n&", max_size=4000),
-    sections=some.lists(
-        some.builds(
-            Section,
-            some.text(max_size=60),
-            some.lists(lines, max_size=4).map(tuple),
-            some.lists(buttons, max_size=4).map(tuple),
-        ),
-        max_size=5,
-    ).map(tuple),
-    after=some.lists(lines, max_size=2).map(tuple),
-    choices=some.lists(buttons, max_size=14).map(tuple),
-    asides=some.lists(buttons, max_size=30).map(tuple),
+    headline=lines,
+    body=paragraphs,
+    quote=lines,
+    sections=some.builds(lambda made, times: tuple(made * min(times, 30)), sections, often),
+    after=paragraphs,
+    choices=several,
+    asides=several,
     note=lines,
 )
 

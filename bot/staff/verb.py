@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from random import Random
 from typing import Any, Literal, TypeAlias
 
 from sqlmodel import Session

@@ -23,20 +23,20 @@ LANGUAGE = Language(
         "excuses": "i am, we are, i have, we have, in a, in the, in meetings, at the, on the, on holiday, "
         "on vacation, because, busy, driving, travelling, traveling, too busy, no time, not at my desk, "
         "i do not have time",
-        "leads": "i would say, i say, i would give, i give, i would give it, i give it, i would give you, "
-        "i will give it, give it, i will say, it is, that is, it would be, that would be, my answer is, "
-        "my score is, my rating is, my answer, my score, my rating, answer, score, rating, number, a, an, about, "
-        "around, roughly, approximately, approx, maybe, probably, perhaps, i think, i guess, i suppose, overall, "
-        "let us say, i go with, i will go with, i would go with, go with, i pick, i choose, i would rate it, "
-        "i rate it, i would rate you, rated, a solid, a strong, a good, a clear, an easy, honestly, well, um, hm, "
-        "hmm, so, like, for me, for me it is, for now",
+        "leads": "just, i give you, i would say, i say, i would give, i give, i would give it, i give it, "
+        "i would give you, i will give it, give it, i will say, it is, that is, it would be, that would be, "
+        "my answer is, my score is, my rating is, my answer, my score, my rating, answer, score, rating, number, a, "
+        "an, about, around, roughly, approximately, approx, maybe, probably, perhaps, i think, i guess, i suppose, "
+        "overall, let us say, i go with, i will go with, i would go with, go with, i pick, i choose, "
+        "i would rate it, i rate it, i would rate you, rated, a solid, a strong, a good, a clear, an easy, "
+        "honestly, well, um, hm, hmm, so, like, for me, for me it is, for now",
         "feel": "i am, we are, i feel, we feel, it is, that is, i would say, i think, i am feeling, i have been, "
         "we have been, overall, honestly, well, i was, we were",
         "tails": "i guess, i think, i suppose, i would say, i believe, probably, maybe, perhaps, overall, for me, "
         "from me, from us, for us, for now, so far, at the moment, really, definitely, for sure, again, all in all, "
         "only, clearly, indeed, today, with it, with that, with you, with everything, of course, absolutely",
-        "joins": "but, because, as, since, though, although, however, due to, except, and, yet, still, "
-        "mostly because, mainly because, thanks to, even though, while, with, cause, cos",
+        "joins": "but, because, as, since, though, although, however, due to, except, and, still, mostly because, "
+        "mainly because, thanks to, even though, while, with, cause, cos",
         "units": "star, stars, point, points, pt, pts",
         "counted": "people, person, persons, user, users, colleague, colleagues, customer, customers, client, "
         "clients, employee, employees, minute, minutes, min, mins, hour, hours, day, days, week, weeks, month, "
@@ -51,8 +51,8 @@ LANGUAGE = Language(
         "unsure": "maybe, perhaps, possibly, probably, not sure, i am not sure, i do not know, do not know, "
         "no idea, dunno, idk, it depends, depends, hard to say, difficult to say, so so, i guess so, i suppose so, "
         "could be, yes and no, sometimes, both, neither, none, nothing, i think so, kind of, sort of, somewhat, ok, "
-        "okay, fine, good, bad, great, average, not bad, not good, ish, better, worse, more or less, all, any, "
-        "whatever",
+        "okay, fine, good, bad, great, perfect, average, not bad, not good, ish, better, worse, more or less, all, "
+        "any, whatever",
         "hedges": "maybe, perhaps, probably, possibly, i guess, i suppose, not sure, depends, could be, sort of, "
         "kind of, ish, somehow, more or less",
         "answers": "no time, busy, too busy, i am busy, i have no time, i do not have time, in a meeting, human, "
@@ -157,8 +157,9 @@ LANGUAGE = Language(
         "nothing has changed, does not work, it does not work, it does not, still does not work, "
         "it still does not work, not working, it is not working, not solved, it is not solved, not fixed, "
         "it is not fixed, not resolved, still the same, same problem, same as before, still the same problem, "
-        "unfortunately not, unfortunately not yet, still waiting, i am afraid not, afraid not, it is not, "
-        "still an issue, still a problem, still failing, it still fails, still fails, 👎, ❌",
+        "unfortunately not, unfortunately not yet, not solved yet, not fixed yet, not working yet, still waiting, "
+        "i am afraid not, afraid not, it is not, still an issue, still a problem, still failing, it still fails, "
+        "still fails, 👎, ❌",
         "no_longer_matters": "no longer matters, it no longer matters, does not matter anymore, "
         "does not matter any more, it does not matter anymore, it does not matter any more, does not matter, "
         "it does not matter, no longer relevant, not relevant anymore, no longer needed, not needed anymore, "

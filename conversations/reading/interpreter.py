@@ -40,7 +40,7 @@ def _read(expects: Expectation, labels: Mapping[str, str], line: Line, now: date
     if wanted := wish(line, now, free=isinstance(expects, FreeText)):
         return wanted
     reading = _answer(expects, labels, line)
-    if isinstance(reading, Value) and reading.rest and _wants_something(reading.rest, line.language, now):
+    if isinstance(reading, Value) and _wants_something(reading.rest, line.language, now, isinstance(expects, Scale)):
         return Ask("unclear")
     if reading is None or (isinstance(reading, Ask) and len(line.said) > LONG):
         return Text(line.text)
@@ -67,12 +67,12 @@ def _exact_label(expects: Expectation, labels: Mapping[str, str], line: Line) ->
     return Value(found) if found is not None and found in expects.options and line.plain else None
 
 
-def _wants_something(rest: str, language: Language, now: datetime) -> bool:
-    """ "4. And stop messaging me" is more than an answer."""
+def _wants_something(rest: str, language: Language, now: datetime, scored: bool) -> bool:
+    """ "4. And stop messaging me" is more than an answer; "no time" behind a score is its reason."""
     line = see(rest, language)
     if joined := role(language, "joins").at(line.words, 0):
         line = see(rest[line.tokens[joined[1] - 1].end :], language)
-    return stops(line) or wish(line, now, free=True) is not None
+    return stops(line) or wish(line, now, free=scored) is not None
 
 
 def _elsewhere(expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime) -> Reading | None:

@@ -27,12 +27,12 @@ class Token:
 
 
 def tokens(text: str, contractions: Mapping[str, str]) -> tuple[Token, ...]:
-    """The first tokens of a text, somewhat more than LIMIT at most; one pass over the characters."""
+    """The first tokens of a text, at most one more than LIMIT; one pass over the characters."""
     found: list[Token] = []
     at = 0
     while at < len(text) and len(found) <= LIMIT:
         at = _next(text, at, contractions, found)
-    return tuple(found)
+    return tuple(found[: LIMIT + 1])
 
 
 def fold(word: str) -> str:

@@ -114,7 +114,8 @@ def _of_options(options: Sequence[Part], most: int) -> Iterator[str]:
     yield from _count("options", options, most)
     for option in options:
         yield from _length("option text", option["text"]["text"], LABEL)
-        yield from _length("option value", option["value"], OPTION_VALUE)
+        if not 1 <= len(option["value"]) <= OPTION_VALUE:
+            yield f"option value not 1 to {OPTION_VALUE}"
 
 
 def _length(name: str, text: str, most: int) -> Iterator[str]:

@@ -52,6 +52,7 @@ class Socket:
         self._heard = 0.0
         self._pong: float | None = None
         self._open = False
+        self._goodbye = asyncio.Event()
 
     async def start(self) -> None:
         """Raises one of BROKEN when there is no connection."""
@@ -65,7 +66,7 @@ class Socket:
         if self._watch:
             self._watch.cancel()
             await asyncio.wait({self._watch})
-        while self._taking:
+        if self._taking:
             await asyncio.wait(self._taking)
         if self._link:
             await _close(self._link)
@@ -75,26 +76,41 @@ class Socket:
         link = Link(self._app_token, logger=QUIET, web_client=self._api)
         link.wss_uri = opened["url"]
         link.on_message_listeners = [partial(self._hear, link)]
+        connected = False
         try:
             async with asyncio.timeout(CONNECTING):
                 await link.connect()  # type: ignore[no-untyped-call]
-        except TimeoutError:
-            await _close(link)
-            raise
+            connected = True
+        finally:
+            if not connected:
+                await _close(link)
         before, self._link = self._link, link
         self._heard = asyncio.get_running_loop().time()
         if before:
             await _close(before)
 
     async def _keep_alive(self) -> None:
-        loop = asyncio.get_running_loop()
         while True:
-            await asyncio.sleep(min(LOOK, self.silent))
-            if self._link and self._link.last_ping_pong_time != self._pong:
-                self._pong, self._heard = self._link.last_ping_pong_time, loop.time()
-            if loop.time() - self._heard > self.silent:
-                log.warning("slack_socket_stuck", seconds=round(loop.time() - self._heard))
+            if await self._is_told_goodbye(min(LOOK, self.silent)) or self._is_stuck():
                 await self._renew()
+
+    async def _is_told_goodbye(self, within: float) -> bool:
+        try:
+            async with asyncio.timeout(within):
+                await self._goodbye.wait()
+        except TimeoutError:
+            return False
+        self._goodbye.clear()
+        return True
+
+    def _is_stuck(self) -> bool:
+        now = asyncio.get_running_loop().time()
+        if self._link and self._link.last_ping_pong_time != self._pong:
+            self._pong, self._heard = self._link.last_ping_pong_time, now
+        stuck = now - self._heard > self.silent
+        if stuck:
+            log.warning("slack_socket_stuck", seconds=round(now - self._heard))
+        return stuck
 
     async def _renew(self) -> None:
         try:
@@ -110,7 +126,7 @@ class Socket:
             return
         if _is_goodbye(message.data):
             link.auto_reconnect_enabled = False
-            self._run(self._renew())
+            self._goodbye.set()
         else:
             self._run(self._take(link, message.data))
 

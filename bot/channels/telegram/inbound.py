@@ -99,7 +99,11 @@ def _in_group(message: Raw, bot: Me) -> Inbound | None:
 
 def _press(press: Raw, bot: Me) -> Inbound | None:
     match press:
-        case {"id": str(identity), "data": str(data), "message": {"message_id": int(number), "chat": {"type": str(kind)}}}:
+        case {
+            "id": str(identity),
+            "data": str(data),
+            "message": {"message_id": int(number), "chat": {"type": str(kind)}},
+        }:
             person, name, language = _person(press["from"])
             private = kind == "private"
             return Inbound(
@@ -121,7 +125,7 @@ def _press(press: Raw, bot: Me) -> Inbound | None:
 def _reach(change: Raw, bot: Me) -> Inbound:
     content = Reach(_may_write(change["new_chat_member"]))
     digest = hashlib.sha256(orjson.dumps(change, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
-    person, name, language = _person(change["from"])
+    _, name, language = _person(change["from"])
     chat = Address("telegram", "", _number(change["chat"]["id"]))
     private = change["chat"]["type"] == "private"
     return Inbound(chat, content, f"telegram:{bot.id}:r:{digest}", "", name, language, private)

@@ -21,9 +21,9 @@ LONGEST_NOTE = 1024
 
 Rows = list[list[dict[str, Any]]]
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What Telegram would turn into a mention, a command, a hashtag or a link.
-_LIVE = re.compile(r"(?<!\w)/(?=\w)|[@#$](?=\w)|://|(?<=\w)\.(?=[^\W\d])|\bt\.me/")
+_LIVE = re.compile(r"(?<!\w)/(?=\w)|[@#](?=\w)|\$(?=[A-Z])|://|(?<=\w)\.(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,9 @@ def _fit_in_a_row(buttons: Sequence[Button]) -> bool:
 def _key(button: Button) -> dict[str, Any]:
     used = len(button.data.encode())
     if not 0 < used <= LONGEST_DATA:
-        raise ValueError(f"The data of the button {button.label!r} has {used} bytes, Telegram takes 1 to {LONGEST_DATA}.")
+        raise ValueError(
+            f"The data of the button {button.label!r} has {used} bytes, Telegram takes 1 to {LONGEST_DATA}."
+        )
     if not button.label.strip():
         raise ValueError(f"The button with the data {button.data!r} has no label.")
     return {"text": button.label, "callback_data": button.data}

@@ -1,0 +1,173 @@
+"""The composition root: everything is made here, handed what it needs, started in order and stopped in reverse."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from functools import partial
+from random import Random, SystemRandom
+from typing import Protocol, TypeVar
+
+import aiohttp
+import structlog
+from sqlmodel import Session
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot import channels
+from bot.bench import Bench
+from bot.channel import Channel, Connection, Inviting, Taken
+from bot.clock import Clock, NewId, SystemClock, ids
+from bot.config import Settings
+from bot.courier import Courier
+from bot.desk import Desk
+from bot.edge import WebServer, web_routes
+from bot.house import flows_of, house_of
+from bot.single import OnlyOne
+from bot.staff.verb import Scene
+from scheduler import clock as apscheduler
+from scheduler import jobs
+from scheduler.job import Job, Tick
+from storage import migrations
+from storage.database import Database
+from storage.people import Member
+from storage.writer import Writer
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class Running(Protocol):
+    def stop(self) -> None: ...
+
+
+Ticker = Callable[[Sequence[Job], Callable[[Job], Awaitable[None]]], Running]
+
+
+def random_code() -> str:
+    """The secret part of a one-time link: 24 random bytes as 32 characters."""
+    return secrets.token_urlsafe(24)
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the program does not decide itself: time, chance, threads, the clock's ticking. A test hands in its own."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    chance: Random = field(default_factory=SystemRandom)
+    executor: Executor | None = None
+    ticker: Ticker = apscheduler.start
+    new_code: Callable[[], str] = random_code
+
+
+class Program:
+    """`async with Program(settings): …` runs it; leaving stops it, with everything acknowledged on disk."""
+
+    def __init__(self, settings: Settings, outside: Outside | None = None, pages: Sequence[BaseRoute] = ()) -> None:
+        self.settings = settings
+        self.outside = outside or Outside()
+        self.house = house_of(settings)
+        self.flows = flows_of(settings)
+        self.new_id: NewId = ids(self.outside.clock.now, self.outside.chance)
+        self.database = Database(settings.instance.database)
+        self.channels: dict[str, Channel] = {}
+        self.couriers: list[Courier] = []
+        self._pages = pages
+        self._tasks: list[asyncio.Task[None]] = []
+        self.web_url = ""
+
+    async def __aenter__(self) -> "Program":
+        self._only = OnlyOne(self.database.file)
+        self._only.acquire()
+        try:
+            await self._start()
+        except BaseException:
+            await self._stop()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stop()
+
+    async def _start(self) -> None:
+        await asyncio.to_thread(migrations.prepare, self.database)
+        self.writer = Writer(self.database, self.outside.executor)
+        self.session = aiohttp.ClientSession()
+        self.bench = self._bench()
+        self.desk = Desk(self.writer, self.bench, self.wake)
+        self._connect()
+        self.web = WebServer(self.settings.web.bind, self._web_app())
+        await self.web.start()
+        self.web_url = self.web.url
+        for channel in self.channels.values():
+            await channel.start()
+        self._carry()
+        self.ticking = self.outside.ticker(list(jobs.known().values()), self.tick)
+
+    def _bench(self) -> Bench:
+        """Channels are connected after the desk, which they hand to; its two tables of them are filled then."""
+        return Bench(self.outside.clock.now, self.new_id, self.outside.new_code, self.house, self.flows, {}, {})
+
+    def _connect(self) -> None:
+        for channel in channels.connected({name: self._connection(name) for name in channels.names()}):
+            self.channels[channel.name] = channel
+            self.bench.translators[channel.name] = channel.to_inbound
+            if isinstance(channel, Inviting):
+                self.bench.links[channel.name] = channel.invite_link
+
+    def _connection(self, name: str) -> Connection:
+        receive = partial(self.desk.take, name)
+        return Connection(self.settings, self.outside.clock, self.session, receive)
+
+    def _web_app(self) -> Starlette:
+        routes = [route for channel in self.channels.values() for route in channel.routes()]
+        return Starlette(routes=[*web_routes(routes), *self._pages])
+
+    def _carry(self) -> None:
+        for channel in self.channels.values():
+            courier = Courier(channel, self.writer, self.outside.clock, self.house, self.new_id)
+            self.couriers.append(courier)
+            self._tasks.append(asyncio.create_task(courier.run(), name=f"courier {channel.name}"))
+
+    async def _stop(self) -> None:
+        """Nothing new comes in, then what is under way ends, then the files are closed."""
+        if hasattr(self, "ticking"):
+            self.ticking.stop()
+        for channel in self.channels.values():
+            await channel.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if hasattr(self, "web"):
+            await self.web.stop()
+        if hasattr(self, "session"):
+            await self.session.close()
+        if hasattr(self, "writer"):
+            await asyncio.to_thread(self.writer.close)
+        self.database.close()
+        self._only.release()
+
+    def wake(self) -> None:
+        for courier in self.couriers:
+            courier.wake()
+
+    async def write(self, job: Callable[[Session], T]) -> T:
+        """One job of the writer; whatever it put into the outbox goes out at once."""
+        result = await self.writer.run(job)
+        self.wake()
+        return result
+
+    async def tick(self, job: Job) -> None:
+        """Runs a job until nothing more is due, one transaction a chunk."""
+        while await self.write(lambda db: job.function(self._tick(db))):
+            pass
+
+    def _tick(self, db: Session) -> Tick:
+        return Tick(db, self.outside.clock.now(), self.new_id, self.house, self.flows)
+
+    def scene(self, db: Session, actor: Member) -> Scene:
+        return self.bench.scene(db, actor)
+
+    async def take(self, channel: str, raw: bytes) -> Taken:
+        return await self.desk.take(channel, raw)

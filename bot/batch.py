@@ -1,0 +1,211 @@
+"""Takes a batch of payloads inside one open transaction: who is it, where do they stand, what does it do."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import orjson
+import structlog
+from sqlmodel import Session
+
+from bot import strangers
+from bot.bench import LONGEST, Bench
+from bot.channel import Taken
+from bot.staff import front
+from conversations.effects import Say
+from conversations.events import Edited, Event, Pressed, Said
+from conversations.expectations import FreeText
+from conversations.flow import Flow
+from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
+from conversations.reading import Wish, read
+from storage import asking, inbox, people, progress
+from storage.inbox import Arrived
+from storage.people import Sender, who
+from storage.standing import Standing, Step
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    arrived: Arrived
+    inbound: Inbound | None
+
+
+class Batch:
+    """One batch. A later payload of the same conversation sees what the earlier one did to it."""
+
+    def __init__(self, db: Session, bench: Bench) -> None:
+        self._db = db
+        self._bench = bench
+        self._now = bench.now()
+        self._senders: Mapping[people.Who, Sender] = {}
+        self._standings: dict[str, Standing] = {}
+        self._flows: dict[str, Flow] = {}
+        self._steps: list[Step] = []
+
+    def take(self, payloads: Sequence[tuple[str, bytes]]) -> list[Taken]:
+        """What became of each payload, in their order. Nothing is written of a payload whose turn raises."""
+        reads = [self._read(channel, raw) for channel, raw in payloads]
+        new = inbox.first_sight(self._db, [one.arrived for one in _unique(reads)], self._now)
+        fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
+        self._look_up(fresh)
+        outcomes = [self._one(one, new) for one in reads]
+        self._flush()
+        return outcomes
+
+    def _read(self, channel: str, raw: bytes) -> _Read:
+        if len(raw) > LONGEST:
+            return _Read(self._bench.arrived(channel, raw, "larger than 256 KiB"), None)
+        try:
+            inbound = self._bench.translators[channel](orjson.loads(raw))
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+            return _Read(self._bench.arrived(channel, raw, f"cannot be read: {type(error).__name__}"), None)
+        if inbound is None:
+            return _Read(self._bench.arrived(channel, raw), None)
+        return _Read(Arrived(self._bench.new_id(), channel, inbound.key, raw, "done"), inbound)
+
+    def _look_up(self, fresh: Sequence[Inbound]) -> None:
+        """Two statements for the whole batch: who are they, and which conversations do they mean?"""
+        self._senders = people.senders(self._db, [inbound.sender for inbound in fresh])
+        contacts = {sender.contact_id for sender in self._senders.values() if sender.contact_id}
+        pressed = {data[1] for data in map(_pressed, fresh) if data}
+        self._load(progress.standings(self._db, pressed, contacts) if pressed or contacts else ())
+
+    def _load(self, found: Sequence[Standing]) -> None:
+        self._standings.update({standing.conversation.id: standing for standing in found})
+        self._flows.update(progress.flows_of(self._db, found))
+
+    def _one(self, one: _Read, new: set[str]) -> Taken:
+        key = one.arrived.natural_key
+        if key not in new:
+            return Taken("seen", inbound=one.inbound)
+        new.discard(key)
+        if one.inbound is None:
+            return Taken(one.arrived.state)
+        try:
+            return Taken("done", self._dispatch(one.inbound, one.arrived.id), one.inbound)
+        except Exception as error:  # an outer loop: only this payload is parked, whatever is wrong with its turn
+            log.exception("parked", payload=one.arrived.id, error=type(error).__name__)
+            inbox.park(self._db, key, f"{type(error).__name__} in its turn")
+            return Taken("parked", inbound=one.inbound)
+
+    def _dispatch(self, inbound: Inbound, payload: str) -> str:
+        """The toast for whoever pressed. The common case, words and presses of a contact, touches no database."""
+        sender = self._senders.get(who(inbound.sender))
+        if sender is not None and sender.contact_id and sender.state != "revoked":
+            return self._contact(sender, inbound, payload)
+        self._flush()
+        with self._db.begin_nested():
+            toast = self._others(sender, inbound, payload)
+        self._look_again(inbound)
+        return toast
+
+    def _others(self, sender: Sender | None, inbound: Inbound, payload: str) -> str:
+        if sender is not None and sender.staff_id:
+            return front.staff(self._bench.scene, self._db, sender, inbound, payload)
+        return strangers.meet(self._db, self._bench, sender, inbound, payload)
+
+    def _look_again(self, inbound: Inbound) -> None:
+        """Links and verbs may have changed who somebody is and what is open."""
+        self._senders = {**self._senders, **people.senders(self._db, [inbound.sender])}
+        contacts = {sender.contact_id for sender in self._senders.values() if sender.contact_id}
+        self._load(progress.standings(self._db, self._standings, contacts) if contacts else ())
+
+    def _contact(self, sender: Sender, inbound: Inbound, payload: str) -> str:
+        match inbound.content:
+            case Words(text) if inbound.private:
+                return self._said(sender, Said(text, inbound.message), payload)
+            case Command(line) if inbound.private:
+                return self._said(sender, Said(line.lstrip("/"), inbound.message), payload)
+            case Edit(text):
+                return self._said(sender, Edited(text, inbound.message), payload)
+            case Press():
+                return self._press(sender, inbound)
+            case Link(code):
+                return self._slowly(
+                    lambda: strangers.follow_link(self._db, self._bench, sender, inbound, code, payload)
+                )
+            case Reach(reachable):
+                return self._slowly(lambda: strangers.reach(self._db, self._bench, inbound, reachable=reachable))
+            case _:
+                return ""
+
+    def _slowly(self, do: Callable[[], str]) -> str:
+        self._flush()
+        with self._db.begin_nested():
+            return do()
+
+    def _said(self, sender: Sender, event: Said | Edited, payload: str) -> str:
+        waiting = self._asked_last(sender)
+        if waiting is None and isinstance(event, Said) and _wants_to_start(event.text, self._now):
+            return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
+        return self._turn(waiting or self._listening(sender), event)
+
+    def _asked_last(self, sender: Sender) -> Standing | None:
+        """Words answer what was asked last; what has expired still counts when nothing is open."""
+        mine = [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
+        waiting = [one for one in mine if one.conversation.status == "open" and _waits(one)]
+        late = [one for one in mine if one.conversation.status == "expired" and _waits(one)]
+        return max(waiting or late, key=lambda standing: standing.asked_at, default=None)
+
+    def _listening(self, sender: Sender) -> Standing:
+        for standing in self._standings.values():
+            if standing.contact_id == sender.contact_id and standing.conversation.kind == "unprompted":
+                return standing
+        self._flush()
+        customer = people.customers(self._db, [sender.contact_id or ""])[sender.contact_id or ""]
+        flow = self._bench.flows["unprompted"]
+        begun = asking.listen(self._db, customer, sender, flow, self._now, self._bench.new_id, self._bench.house)
+        self._load([begun])
+        return begun
+
+    def _press(self, sender: Sender, inbound: Inbound) -> str:
+        data = _pressed(inbound)
+        standing = self._standings.get(data[1]) if data else None
+        if data is None or standing is None:
+            return strangers.nothing_there(self._bench.house)
+        if standing.contact_id != sender.contact_id:
+            return self._slowly(lambda: strangers.not_yours(self._db, self._bench, sender, standing))
+        _, _, number, option = data
+        return self._turn(standing, Pressed(int(number), option))
+
+    def _turn(self, standing: Standing, event: Event) -> str:
+        conversation = standing.conversation
+        step = progress.take(standing, self._flows[conversation.revision], event, self._now)
+        self._steps.append(step)
+        asked = any(isinstance(effect, Say) for effect in step.turn.effects) and step.turn.conversation.step
+        at = self._now if asked else standing.asked_at
+        self._standings[conversation.id] = replace(standing, conversation=step.turn.conversation, asked_at=at)
+        return step.turn.toast
+
+    def _flush(self) -> None:
+        """Writes the turns taken so far. Only when they are written may something else read."""
+        steps, self._steps = self._steps, []
+        progress.save(self._db, steps, self._bench.new_id, self._bench.house)
+
+
+def _unique(reads: Sequence[_Read]) -> list[_Read]:
+    return list({one.arrived.natural_key: one for one in reversed(reads)}.values())[::-1]
+
+
+def _pressed(inbound: Inbound) -> tuple[str, str, str, str] | None:
+    """The parts of an answer button's data: `a`, conversation, question number, option."""
+    if not isinstance(inbound.content, Press):
+        return None
+    parts = inbound.content.data.split(":", 3)
+    if len(parts) != 4 or parts[0] != "a" or not parts[2].isdecimal():
+        return None
+    return parts[0], parts[1], parts[2], parts[3]
+
+
+def _waits(standing: Standing) -> bool:
+    return bool(standing.conversation.step or standing.conversation.reasked)
+
+
+def _wants_to_start(text: str, now: datetime) -> bool:
+    match read(FreeText(), {}, text, "en", now):
+        case Wish(name="start"):
+            return True
+        case _:
+            return False

@@ -1,0 +1,102 @@
+"""One payload, one turn, one transaction: what waits is taken as a batch, in order, by one job of the writer."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+from sqlmodel import Session
+
+from bot.batch import Batch
+from bot.bench import Bench
+from bot.channel import Taken
+from storage import inbox
+from storage.points import point
+from storage.writer import Writer
+
+MOST = 200
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    channel: str
+    raw: bytes
+    taken: "asyncio.Future[Taken]"
+
+
+class Desk:
+    """`await take(channel, raw)` answers when the payload and everything it caused is on disk."""
+
+    def __init__(self, writer: Writer, bench: Bench, committed: Callable[[], None]) -> None:
+        self._writer = writer
+        self._bench = bench
+        self._committed = committed
+        self._waiting: deque[_Waiting] = deque()
+        self._scheduled = False
+        self._jobs: set[asyncio.Task[None]] = set()
+
+    async def take(self, channel: str, raw: bytes) -> Taken:
+        """Raises what the database raises when it cannot keep the payload: then it must not be acknowledged."""
+        waiting = _Waiting(channel, raw, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        if not self._scheduled:
+            self._scheduled = True
+            job = asyncio.create_task(self._take_what_waits())
+            self._jobs.add(job)
+            job.add_done_callback(self._jobs.discard)
+        return await waiting.taken
+
+    @property
+    def idle(self) -> bool:
+        return not self._waiting and not self._jobs
+
+    async def _take_what_waits(self) -> None:
+        group: list[_Waiting] = []
+
+        def job(db: Session) -> list[Taken]:
+            self._scheduled = False
+            group.extend(self._waiting.popleft() for _ in range(min(MOST, len(self._waiting))))
+            return self._batch(db, group)
+
+        try:
+            outcomes = await self._writer.run(job)
+        except Exception as error:  # an outer loop: whatever it is, it must not take the others of the batch with it
+            log.warning("batch refused", size=len(group), error=type(error).__name__)
+            await self._one_at_a_time(group)
+        else:
+            self._tell(group, outcomes)
+        if self._waiting and not self._scheduled:
+            self._scheduled = True
+            await self._take_what_waits()
+
+    async def _one_at_a_time(self, group: Sequence[_Waiting]) -> None:
+        for waiting in group:
+            try:
+                self._tell([waiting], await self._writer.run(partial(self._batch, group=[waiting])))
+            except Exception as error:  # an outer loop: this payload's own trouble
+                await self._park(waiting, error)
+
+    async def _park(self, waiting: _Waiting, error: Exception) -> None:
+        """The database refused its effects: then only the payload itself is kept, for an operator to look at."""
+        arrived = self._bench.arrived(waiting.channel, waiting.raw, f"{type(error).__name__} while it was taken")
+        try:
+            await self._writer.run(lambda db: inbox.first_sight(db, [arrived], self._bench.now()))
+        except Exception as refusal:  # an outer loop: not even that; the platform has to deliver it again
+            waiting.taken.set_exception(refusal)
+        else:
+            self._tell([waiting], [Taken("parked")])
+
+    def _batch(self, db: Session, group: Sequence[_Waiting]) -> list[Taken]:
+        point("desk.begun")
+        outcomes = Batch(db, self._bench).take([(waiting.channel, waiting.raw) for waiting in group])
+        point("desk.written")
+        return outcomes
+
+    def _tell(self, group: Sequence[_Waiting], outcomes: Sequence[Taken]) -> None:
+        self._committed()
+        for waiting, outcome in zip(group, outcomes, strict=True):
+            if not waiting.taken.done():
+                waiting.taken.set_result(outcome)
