@@ -12,7 +12,6 @@ from bot import strangers
 from bot.bench import LONGEST, Bench
 from bot.channel import Taken
 from bot.staff import front
-from conversations.effects import Say
 from conversations.events import Edited, Event, Pressed, Said
 from conversations.expectations import FreeText
 from conversations.flow import Flow
@@ -145,7 +144,7 @@ class Batch:
     def _asked_last(self, sender: Sender) -> Standing | None:
         """Words answer what was asked last; what has expired still counts when nothing is open."""
         mine = [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
-        waiting = [one for one in mine if one.conversation.status == "open" and _waits(one)]
+        waiting = [one for one in mine if one.conversation.status in ("open", "changing") and _waits(one)]
         late = [one for one in mine if one.conversation.status == "expired" and _waits(one)]
         return max(waiting or late, key=lambda standing: standing.asked_at, default=None)
 
@@ -174,9 +173,8 @@ class Batch:
         conversation = standing.conversation
         step = progress.take(standing, self._flows[conversation.revision], event, self._now)
         self._steps.append(step)
-        asked = any(isinstance(effect, Say) for effect in step.turn.effects) and step.turn.conversation.step
-        at = self._now if asked else standing.asked_at
-        self._standings[conversation.id] = replace(standing, conversation=step.turn.conversation, asked_at=at)
+        after = replace(standing, conversation=step.turn.conversation, asked_at=step.asked_at)
+        self._standings[conversation.id] = after
         return step.turn.toast
 
     def _flush(self) -> None:

@@ -41,10 +41,12 @@ def record(flow: Flow, conversation: Conversation, question: Question, answer: A
     """Keeps the answer under its next version, shows it, and tells what it obliges us to do."""
     before = conversation.answers.get(question.key)
     kept = replace(answer, version=before.version + 1 if before else 1)
+    reasked = tuple(key for key in conversation.reasked if key != question.key)
     after = replace(
         conversation,
         answers={**conversation.answers, question.key: kept},
-        reasked=tuple(key for key in conversation.reasked if key != question.key),
+        reasked=reasked,
+        status="closed" if conversation.status == "changing" and not reasked else conversation.status,
         misreads=0,
     )
     effects = (Record(question.key, kept), *_meant(flow, after, question, kept), *redrawn(flow, after, question))

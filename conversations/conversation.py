@@ -11,12 +11,15 @@ from conversations.flow import Kind
 from conversations.messages import Json
 from conversations.patience import Patience
 
-Status: TypeAlias = Literal["open", "expired", "closed"]
+Status: TypeAlias = Literal["open", "expired", "changing", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """`step` is the question waiting for an answer, or empty; `reasked` those opened again by *Change*.
+
+    An *expired* conversation still takes a late answer; one that was closed is *changing* while an answer of it
+    is open again.
 
     `names` are the values that texts may mention, fixed when the conversation began. `slots` tells which
     message showed which question last, `due` and `timer` what happens if nothing is heard until then.

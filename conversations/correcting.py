@@ -16,6 +16,8 @@ def reopen(flow: Flow, conversation: Conversation, question: Question, *, below:
     """Opens one answered question again, in its own message or, `below`, in a new one. The old answer stands until then."""
     if question.key not in conversation.reasked:
         conversation = replace(conversation, reasked=(*conversation.reasked, question.key))
+    if conversation.status == "closed":
+        conversation = replace(conversation, status="changing")
     if not below and question.key in conversation.slots:
         return Turn(conversation, redrawn(flow, conversation, question))
     slots = {**conversation.slots, question.key: conversation.said}
@@ -49,7 +51,7 @@ def end(flow: Flow, conversation: Conversation, ending: Ending) -> Turn:
     """Closes without a word; the open question's message says so."""
     question = waiting_for(flow, conversation)
     done = replace(conversation, step="", status="closed", timer="", due=None, reasked=())
-    if conversation.status == "closed":
+    if conversation.status in ("closed", "changing"):
         return Turn(done)
     shown = Outbound(showing.words(done, "stopped_here" if ending != "cancelled" else "called_off"))
     effects: tuple[Effect, ...] = redraw(done, question, shown) if question else ()

@@ -10,7 +10,7 @@ from conversations.conversation import Conversation
 from conversations.correcting import end, offer_later, postpone, reopen, stop
 from conversations.effects import Close, Ending, Raise, Retract, Turn, Wish
 from conversations.events import Edited, Event, Opened, Pressed, Said, WentQuiet, Withdrew
-from conversations.expectations import Answer
+from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.hearing import hear
 from conversations.patience import later, working_days_later
@@ -79,7 +79,7 @@ def _press(flow: Flow, conversation: Conversation, number: int, option: str, now
         case "stop" if open_now:
             return stop(flow, conversation)
         case "change" if question.key in conversation.answers:
-            return reopen(flow, conversation, question)
+            return reopen(flow, conversation, question, below=isinstance(question.expects, FreeText))
         case "noneed" if conversation.answers:
             return _no_need(conversation)
         case _ if option.startswith("retract."):

@@ -7,7 +7,7 @@ from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import postpone, reopen, stop
-from conversations.effects import Raise, Turn
+from conversations.effects import Raise, Say, Turn
 from conversations.expectations import Answer
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
@@ -24,15 +24,23 @@ def hear(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Tu
         return _unprompted(flow, conversation, text, now)
     match _read(flow, conversation, question, text, now):
         case Value(value, rest):
-            return take(flow, conversation, question, Answer(value, text, rest), now)
+            return _taken(flow, conversation, question, Answer(value, text, rest), now)
         case Text() if not question.expects.options:
-            return take(flow, conversation, question, Answer("", text), now)
+            return _taken(flow, conversation, question, Answer("", text), now)
         case Text():
             return _off_script(flow, conversation, question, text, now)
         case Ask():
             return _ask_again(flow, conversation, question, text, now)
         case Wish() as wish:
             return _grant(flow, conversation, question, wish, text, now)
+
+
+def _taken(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
+    """A typed change is confirmed in words: the message it changes may be far above."""
+    turn = take(flow, conversation, question, answer, now)
+    if question.key not in conversation.reasked or any(isinstance(effect, Say) for effect in turn.effects):
+        return turn
+    return joined(turn, speak(turn.conversation, showing.confirmed(flow, turn.conversation, question)))
 
 
 def _read(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime) -> Reading:

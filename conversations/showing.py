@@ -156,6 +156,14 @@ def said(flow: Flow, conversation: Conversation, question: Question, answer: Ans
     return words(conversation, "answered_choice", about=subject, label=label.lower())
 
 
+def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
+    """A changed answer in one line, or in the person's own words."""
+    answer = conversation.answers[question.key]
+    if isinstance(question.expects, FreeText):
+        return Outbound(words(conversation, "saved_words"), quote=answer.raw)
+    return Outbound(said(flow, conversation, question, answer))
+
+
 def moved(flow: Flow, conversation: Conversation) -> Outbound:
     about = _defaults(flow, conversation).get("about", "")
     return Outbound(words(conversation, "moved", about=about[:1].upper() + about[1:]))

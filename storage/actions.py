@@ -99,7 +99,7 @@ def people_behind(db: Session, actions: Iterable[str]) -> dict[str, int]:
     """How many people made the points that each of these actions answers."""
     wanted = sorted(set(actions))
     counted = select(_l.action_id, func.count(func.distinct(_l.contact_id))).where(_l.action_id.in_(wanted))
-    return {action: count for action, count in db.execute(counted.group_by(_l.action_id))}
+    return {row[0]: row[1] for row in db.execute(counted.group_by(_l.action_id))}
 
 
 def answering(db: Session, point_id: str) -> list[Work]:

@@ -101,7 +101,9 @@ def tell_update(
     return True
 
 
-def update_shown(db: Session, customer: Customer, point: Point, update: updates.Told, flow: Flow, house: House) -> Outbound:
+def update_shown(
+    db: Session, customer: Customer, point: Point, update: updates.Told, flow: Flow, house: House
+) -> Outbound:
     """The message that a contributor will read, made as `tell_update` makes it, without beginning anything."""
     author = people.members(db, [update.author]).get(update.author or "")
     names = _told_names(db, customer, author, point, update, house)

@@ -146,12 +146,11 @@ def _conversation_rows(steps: Sequence[Step]) -> list[dict[str, Any]]:
 
 def _conversation_row(step: Step) -> dict[str, Any]:
     conversation = step.turn.conversation
-    asked = any(isinstance(effect, Say) for effect in step.turn.effects) and conversation.step
     return {
         "id": conversation.id, "step": conversation.step, "status": conversation.status,
         "state": to_state(conversation), "due_at": conversation.due, "timer": conversation.timer,
         "version": conversation.version, "language": conversation.language,
-        "asked_at": step.at if asked else step.standing.asked_at,
+        "asked_at": step.asked_at,
     }  # fmt: skip
 
 

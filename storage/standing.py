@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.conversation import Conversation
-from conversations.effects import Turn
+from conversations.effects import Say, Turn
 from conversations.events import Event
 from conversations.messages import Address
 
@@ -38,3 +38,11 @@ class Step:
     event: Event
     turn: Turn
     at: datetime
+
+    @property
+    def asked_at(self) -> datetime:
+        """When this conversation last asked something: its words come before those of one that asked earlier."""
+        after = self.turn.conversation
+        speaks = any(isinstance(effect, Say) for effect in self.turn.effects) and after.step
+        reopens = len(after.reasked) > len(self.standing.conversation.reasked)
+        return self.at if speaks or reopens else self.standing.asked_at

@@ -1,7 +1,7 @@
 """Reading English replies: right, asked again, and silently wrong, which is to be nothing at all."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from time import process_time
 from zoneinfo import ZoneInfo
@@ -74,8 +74,7 @@ def test_nothing_is_read_silently_wrong() -> None:
     ],
     ids=["upper", "lower", "space around", "space between", "quoted", "curly", "greeting", "smile"],
 )  # fmt: skip
-def test_dress_does_not_make_a_reading_wrong(dress: "object") -> None:
-    assert callable(dress)
+def test_dress_does_not_make_a_reading_wrong(dress: Callable[[str], str]) -> None:
     wrong = [row for row in ROWS if "|" not in row[2] and judged(row[0], dress(row[1]), row[2]) == "wrong"]
 
     assert wrong == []
@@ -149,8 +148,7 @@ def test_two_hours_are_two_hours_when_the_clocks_change() -> None:
 
 
 def test_a_reason_for_later_is_kept() -> None:
-    assert reading("five", "Tomorrow please, I'm in a meeting") == Text("Tomorrow please, I'm in a meeting")
-    assert reading("five", "Later, I'm in a meeting") == Wish("later", rest="I'm in a meeting")
+    assert reading("five", "Later, I'm at the dentist") == Wish("later", rest="I'm at the dentist")
 
 
 def test_every_label_reads_as_its_option() -> None:

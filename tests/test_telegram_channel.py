@@ -305,8 +305,16 @@ def test_no_trouble_ends_the_polling(fault: CallFault) -> None:
         await here.maria.types("hello")
         await here.settle()
         assert Words("hello") in here.contents()
-        expected = {TooMany(9): [9.0, 9.0], Refusal("Unauthorized", 401): [30.0, 30.0]}
-        assert here.clock.pauses == expected.get(fault, [1.0, 2.0])  # type: ignore[call-overload]
+        match fault:
+            case TooMany():
+                assert here.clock.pauses == [9.0, 9.0]
+            case Refusal(code=401):
+                assert here.clock.pauses == [30.0, 30.0]
+            case ResetBefore() | ResetAfter():
+                # A fetch changes nothing, so aiohttp itself tries it again on a fresh connection.
+                assert here.clock.pauses == [1.0]
+            case _:
+                assert here.clock.pauses == [1.0, 2.0]
 
     play(scenario, started=False)
 
@@ -318,9 +326,8 @@ def test_duplicates_and_disorder_lose_nothing() -> None:
         here.telegram.faults.plan(DELIVERY, Duplicate(), Reorder())
         await here.channel.start()
         await here.settle()
-        assert {each.key: each.content for each in here.heard()}.values() >= {Words(str(n)) for n in range(4)} or (
-            {str(each) for each in here.contents()} == {str(Words(str(n))) for n in range(4)}
-        )
+        assert {str(each) for each in here.contents()} == {str(Words(str(number))) for number in range(4)}
+        assert len({each.key for each in here.heard()}) == 4
 
     play(scenario, started=False)
 
@@ -353,11 +360,12 @@ def test_a_webhook_left_behind_does_not_stop_the_polling() -> None:
     play(scenario, started=False)
 
 
-def test_half_a_character_does_not_hold_up_the_others() -> None:
-    broken = '{"ok": true, "result": [{"update_id": 1, "message": {"text": "\\ud83d"}}, {"update_id": 2}]}'
-    first, second = updates_in(broken.encode())
+@pytest.mark.parametrize("character", [b"\\ud83d", b"\xff"])
+def test_half_a_character_does_not_hold_up_the_others(character: bytes) -> None:
+    broken = b'{"ok": true, "result": [{"update_id": 1, "message": {"text": "hi' + character + b'"}}, {"update_id": 2}]}'
+    first, second = updates_in(broken)
     assert (first.number, second.number) == (1, 2)
-    assert json.loads(first.raw)["message"] == {"text": "\ud83d"}
+    assert json.loads(first.raw)["message"]["text"].startswith("hi")
 
 
 def test_the_offset_is_behind_the_highest_number_and_forgotten_when_nothing_waits() -> None:

@@ -17,17 +17,17 @@ PRIVATE: Json = {"id": 7, "type": "private", "first_name": "Maria"}
 GROUP: Json = {"id": -100, "type": "supergroup", "title": "Team"}
 
 
-def message(text: str | None = None, chat: Json = PRIVATE, kind: str = "message", **more: Any) -> Json:
-    body = {"message_id": 5, "from": MARIA, "chat": chat, "date": 1, **more}
+def message(text: Any = None, chat: Json = PRIVATE, kind: str = "message", sender: Any = MARIA, **more: Any) -> Json:
+    body = {"message_id": 5, "from": sender, "chat": chat, "date": 1, **more}
     return {"update_id": 1, kind: body if text is None else body | {"text": text}}
 
 
-def press(chat: Json = PRIVATE, **more: Any) -> Json:
-    pressed = {"id": "77", "from": MARIA, "message": {"message_id": 9, "chat": chat, "date": 0}, "data": "a:x:0:4"}
+def press(chat: Json = PRIVATE, sender: Any = MARIA, **more: Any) -> Json:
+    pressed = {"id": "77", "from": sender, "message": {"message_id": 9, "chat": chat, "date": 0}, "data": "a:x:0:4"}
     return {"update_id": 2, "callback_query": pressed | more}
 
 
-def change(status: str, chat: Json = PRIVATE, **more: Any) -> Json:
+def change(status: Any, chat: Json = PRIVATE, **more: Any) -> Json:
     new = {"user": {"id": 42}, "status": status, **more}
     return {"update_id": 3, "my_chat_member": {"chat": chat, "from": MARIA, "date": 1, "new_chat_member": new}}
 
@@ -52,7 +52,7 @@ def test_words_come_with_who_said_them() -> None:
 
 
 def test_a_name_and_a_language_may_be_missing() -> None:
-    inbound = read(message("hi", **{"from": {"id": 7, "first_name": "Jo"}}))
+    inbound = read(message("hi", sender={"id": 7, "first_name": "Jo"}))
     assert (inbound.name, inbound.language) == ("Jo", "")
 
 
@@ -110,7 +110,8 @@ def test_what_is_no_text_is_never_lost(media: Json, words: str) -> None:
 
 @pytest.mark.parametrize("kind", MEDIA)
 def test_every_kind_of_media_has_words(kind: str) -> None:
-    assert content(message(**{kind: {}})) == Words(f"[{MEDIA[kind]}]")
+    media: Json = {kind: {}}
+    assert content(message(**media)) == Words(f"[{MEDIA[kind]}]")
 
 
 def test_an_edit_is_an_edit_even_of_a_command() -> None:
@@ -220,11 +221,11 @@ def test_notices_of_telegrams_own_say_nothing(raw: Json) -> None:
         {"message": []},
         {"message": {"text": "hi"}},
         {"message": {"chat": {"type": 3}}},
-        message(5),  # type: ignore[arg-type]
-        message("hi", **{"from": None}),
-        message("hi", **{"from": {"first_name": "Maria"}}),
-        message("hi", **{"from": MARIA | {"id": "7"}}),
-        message("hi", **{"from": MARIA | {"first_name": ["Maria"]}}),
+        message(5),
+        message("hi", sender=None),
+        message("hi", sender={"first_name": "Maria"}),
+        message("hi", sender=MARIA | {"id": "7"}),
+        message("hi", sender=MARIA | {"first_name": ["Maria"]}),
         message("hi", message_id="5"),
         message("hi", message_id=True),
         message("hi", edit_date=[]),
@@ -234,11 +235,11 @@ def test_notices_of_telegrams_own_say_nothing(raw: Json) -> None:
         press(id=77),
         press(data={}),
         press(message=None),
-        press(**{"from": 7}),
+        press(sender=7),
         {"callback_query": {}},
         {"edited_message": 1},
         {"my_chat_member": {"chat": PRIVATE}},
-        change(5),  # type: ignore[arg-type]
+        change(5),
     ],
 )
 def test_what_telegram_never_sends_is_refused(raw: Json) -> None:

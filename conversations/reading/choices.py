@@ -10,6 +10,8 @@ from conversations.reading.line import Line, Rest, label_phrases, rest_after
 from conversations.reading.outcome import Ask, Value
 from conversations.reading.picks import picked
 
+_EITHER = "?"
+
 
 def read_choice(line: Line, expects: YesNo | OneOf, labels: Mapping[str, str]) -> Value | Ask | None:
     """None is for words that are no answer to this question."""
@@ -21,7 +23,7 @@ def read_choice(line: Line, expects: YesNo | OneOf, labels: Mapping[str, str]) -
         return _bare_number(line, expects) or without_value(line, labels)
     key, at = _repeated(line, phrases, *found)
     rest = rest_after(line, at) or rest_after(line, found[1])
-    if key is None or role(line.language, "hedges").anywhere(line.words[at:]):
+    if key in (None, _EITHER) or role(line.language, "hedges").anywhere(line.words[at:]):
         return Ask("unclear")
     return _settle(line, key, rest, phrases) if rest else without_value(line, labels) or _short(line)
 
@@ -37,7 +39,7 @@ def _meanings(language: Language, options: tuple[str, ...]) -> Phrases:
     table: dict[str, str] = {}
     for entry, listed in language.meanings.items():
         key, _, beside = entry.partition("/")
-        if key in options and (not beside or beside in options):
+        if key in (*options, _EITHER) and (not beside or beside in options):
             table[key] = f"{table.get(key, '')},{listed}"
     return compiled(table, language)
 

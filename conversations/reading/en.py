@@ -16,7 +16,7 @@ LANGUAGE = Language(
     lists={
         "polite": "please, pls, plz, thanks, thank you, thanks a lot, thank you very much, many thanks, thx, ty, "
         "cheers, hi, hello, hey, hi there, good morning, good afternoon, ok, okay, sorry, now, right now, kindly, "
-        "regards, best regards, kind regards, bye, goodbye, guys, team, everyone, already, immediately, at once",
+        "regards, best regards, bye, goodbye, guys, team, everyone, already, immediately, at once",
         "asking": "can you, could you, would you, will you, can we, could we, can i, could i, may i, let me, "
         "i said, i want to, i want you to, i would like to, i would like you to, i need to, i wish to, just, "
         "i would prefer to, i asked you to, i have to, i will have to, i must, you must, you can, yes, oh, well",
@@ -31,7 +31,7 @@ LANGUAGE = Language(
         "i would rate it, i rate it, i would rate you, rated, a solid, a strong, a good, a clear, an easy, "
         "honestly, well, um, hm, hmm, so, like, for me, for me it is, for now",
         "feel": "i am, we are, i feel, we feel, it is, that is, i would say, i think, i am feeling, i have been, "
-        "we have been, overall, honestly, well, i was, we were",
+        "we have been, overall, honestly, well",
         "tails": "i guess, i think, i suppose, i would say, i believe, probably, maybe, perhaps, overall, for me, "
         "from me, from us, for us, for now, so far, at the moment, really, definitely, for sure, again, all in all, "
         "only, clearly, indeed, today, with it, with that, with you, with everything, of course, absolutely",
@@ -60,7 +60,8 @@ LANGUAGE = Language(
         "i made a mistake, wrong answer, that was wrong, undo, i will do it later, when i have time, another time",
         "conditions": "if, unless, as long as, provided, only if, only when, once, depending, depends, would be",
         "retracts": "kidding, just kidding, joking, just joking, jk, sarcasm, wait no, correction, i mean, i meant, "
-        "by mistake, oops, never mind that, not true, or not, scrap that, no wait, actually no",
+        "i wish, with nothing, with none, by mistake, oops, never mind that, not true, or not, scrap that, no wait, "
+        "actually no",
         "negations": "not, no, never, nope, none, neither, nor, without, cannot, hardly, barely",
         "harmless": "no complaints, no complaint, no problems, no problem, no issues, no issue, no worries, "
         "nothing to add, not bad, no doubt, no question, not a problem, no trouble, no reason",
@@ -69,27 +70,24 @@ LANGUAGE = Language(
         "stop": "stop, stop it, stop this, stop that, stop all, stopall, stop everything, stop here, no stop, "
         "stop messaging me, stop messaging, stop messages, stop the messages, stop these messages, "
         "stop all messages, stop sending messages, stop sending me messages, stop sending me these, "
-        "stop sending these, stop sending these messages, stop sending me these messages, stop writing, "
-        "stop writing me, stop writing to me, stop texting, stop texting me, stop contacting me, stop bothering me, "
-        "stop spamming, stop spamming me, stop asking, stop asking me, stop asking me questions, "
-        "stop asking questions, stop these questions, stop the questions, stop check-ins, stop the check-ins, "
-        "stop checkins, stop the survey, stop the surveys, stop surveys, stop the bot, stop this bot, "
-        "stop this chat, unsubscribe, unsubscribe me, unsub, opt out, optout, opt me out, i opt out, "
-        "i am opting out, i want this to stop, i want it to stop, remove me, remove me from this list, "
-        "remove me from the list, remove me from your list, remove me from the mailing list, take me off, "
-        "take me off this list, take me off the list, take me off your list, delete me from your list, quit, end, "
-        "cancel, revoke, end this, cancel this, cancel the check-ins, withdraw my consent, i withdraw my consent, "
-        "i revoke my consent, revoke my consent, do not contact me, do not contact me again, "
-        "do not contact me any more, do not contact me anymore, do not message me, do not message me again, "
-        "do not message me anymore, do not write to me, do not write to me again, do not ask me again, "
-        "do not ask again, do not text me, do not send me messages, do not send me any more messages, "
-        "do not send me anything, do not send me this, never contact me again, never message me again, "
-        "never write to me again, no more messages, no more questions, no more check-ins, no more surveys, "
-        "no more of this, leave me alone, leave us alone, i do not want these messages, "
-        "i do not want any more messages, i do not want to get these messages, i do not want to receive messages, "
+        "stop sending these, stop writing, stop writing to me, stop texting, stop texting me, stop contacting me, "
+        "stop bothering me, stop spamming, stop spamming me, stop asking, stop asking me, stop asking me questions, "
+        "stop these questions, stop the questions, stop check-ins, stop the check-ins, stop checkins, "
+        "stop the survey, stop surveys, stop the bot, stop this bot, stop this chat, unsubscribe, unsubscribe me, "
+        "unsub, opt out, optout, opt me out, i opt out, i am opting out, i want this to stop, i want it to stop, "
+        "remove me, remove me from this list, remove me from the list, remove me from your list, "
+        "remove me from the mailing list, take me off, take me off this list, take me off your list, "
+        "delete me from your list, quit, end, cancel, revoke, end this, cancel this, cancel the check-ins, "
+        "withdraw my consent, i withdraw my consent, i revoke my consent, revoke my consent, do not contact me, "
+        "do not contact me again, do not contact me any more, do not contact me anymore, do not message me, "
+        "do not message me again, do not message me anymore, do not write to me, do not write to me again, "
+        "do not ask me again, do not ask again, do not text me, do not send me messages, "
+        "do not send me any more messages, do not send me anything, do not send me this, never contact me again, "
+        "never message me again, never write to me again, no more messages, no more questions, no more check-ins, "
+        "no more surveys, no more of this, leave me alone, leave us alone, i do not want these messages, "
+        "i do not want any more messages, i do not want to receive messages, "
         "i do not want to receive these messages, i do not want this anymore, i no longer want to receive messages, "
-        "i no longer want these messages, i do not want to be contacted, i do not want to be asked again, "
-        "i do not want check-ins",
+        "i no longer want these messages, i do not want to be contacted, i do not want check-ins",
         "skip": "skip, skip it, skip this, skip that, skip this one, skip this question, skip the question, next, "
         "next question, next one, move on, pass, i pass, i will pass, pass on this, i will skip, i will skip this, "
         "i skip, nothing to add, nothing more to add, nothing else to add, i have nothing to add",
@@ -99,34 +97,34 @@ LANGUAGE = Language(
         "i do not want to answer this, i will not answer, decline, decline to answer, i decline, "
         "none of your business, no answer, i do not wish to answer, that is private, this is private, private",
         "later": "later, maybe later, do it later, i will do it later, i will answer later, answer later, "
-        "i will reply later, i will get back to you later, get back to you later, ask later, ask me later, "
-        "ask me again later, remind me, remind me later, come back later, try again later, check back later, "
-        "not now, not today, another time, another day, some other time, some other day, a bit later, "
-        "a little later, bad time, bad moment, this is a bad time, not a good time, it is not a good time, "
-        "this is not a good time, i am busy, busy, too busy, no time, i have no time, i do not have time, "
-        "in a meeting, i am in a meeting, i am driving, postpone, postpone it, postpone this, snooze, "
-        "when i have time",
+        "i will reply later, i will get back to you later, ask later, ask me later, ask me again later, remind me, "
+        "remind me later, come back later, try again later, check back later, not now, not today, another time, "
+        "another day, some other time, a bit later, a little later, bad time, bad moment, this is a bad time, "
+        "not a good time, it is not a good time, this is not a good time, i am busy, busy, too busy, no time, "
+        "i have no time, i do not have time, in a meeting, i am in a meeting, i am driving, postpone, postpone it, "
+        "postpone this, snooze, when i have time",
         "start": "start, start again, restart, resume, subscribe, resubscribe, subscribe me, unstop, opt in, "
         "opt me in, start check-ins, start the check-ins, start messaging me, start messaging me again, "
         "start again with the check-ins, sign me up, sign me up again, continue, you can write to me again",
         "help": "help, help me, what can you do, what can i do here, what can i type, what can i say, "
         "what can i write, how does this work, how does it work",
         "human": "human, a human, person, a person, a real person, real person, agent, operator, talk to a human, "
-        "talk to a person, talk to someone, talk to somebody, talk to a real person, speak to a human, "
-        "speak to a person, speak to someone, speak to somebody, speak to a real person, speak with someone, "
-        "talk with someone, call me, call me back, call us, give me a call, someone call me, i would like a call, "
-        "get me a human, get me a person, i want to be called, ring me",
+        "talk to a person, talk to someone, talk to a real person, speak to a human, speak to a person, "
+        "speak to someone, speak to a real person, speak with someone, talk with someone, call me, call me back, "
+        "call us, give me a call, someone call me, i would like a call, get me a human, get me a person, "
+        "i want to be called, ring me",
         "back": "back, go back, take me back, previous, previous question, back to the last question, "
         "back to the previous question",
         "change": "change, change it, change that, change answer, change my answer, change the answer, edit, "
         "edit it, edit my answer, edit answer, correct my answer, correct it, fix my answer, undo, wrong button, "
         "i pressed the wrong button, i pressed the wrong one, i made a mistake, wrong answer, that was wrong, "
         "change my mind, i changed my mind",
-        "status": "status, my status, show status, my answers, show my answers, what did i say, what have i said, "
-        "see my answers, what happened to my feedback, what became of my feedback, what became of it",
+        "status": "status, my status, show status, my answers, show my answers, what did i say, see my answers, "
+        "what happened to my feedback, what became of my feedback, what became of it",
     },
     change_to="change to, change it to, change that to, change my answer to, change the answer to, correct it to",
     meanings={
+        "?": "i am fine, we are fine, i am good, we are good, i am ok, i am okay, yeah right",
         "yes": "yes, yep, yeah, yup, yea, yes please, y, sure, sure thing, of course, absolutely, definitely, "
         "certainly, indeed, yes it does, yes we do, yes it has, yes i think so, for sure, totally, affirmative, "
         "correct, that is right, that is correct, true, agree, i agree, agreed, i do, i would, aye, 👍, ✅, 👌, ✔",
@@ -139,8 +137,8 @@ LANGUAGE = Language(
         "i disagree, incorrect, 👎, ❌, ✖",
         "fine": "fine, that is fine, it is fine, fine with me, fine by me, ok, okay, that is ok, yes, yep, yeah, "
         "yup, y, yes please, sure, sure thing, of course, agreed, i agree, go ahead, sounds good, sounds fine, "
-        "all right, alright, happy to, i accept, accept, accepted, absolutely, definitely, certainly, why not, "
-        "good, great, perfect, 👍, ✅, 👌, ✔",
+        "all right, alright, happy to, i accept, accept, accepted, absolutely, definitely, certainly, why not, 👍, "
+        "✅, 👌, ✔",
         "no_thanks": "no, nope, nah, n, no thanks, no thank you, not interested, i am not interested, rather not, "
         "i would rather not, i do not want this, i do not want that, i do not want to, i do not agree, not fine, "
         "that is not fine, disagree, i disagree, no way, not for me, please do not, do not, i decline, decline, "
@@ -163,8 +161,8 @@ LANGUAGE = Language(
         "no_longer_matters": "no longer matters, it no longer matters, does not matter anymore, "
         "does not matter any more, it does not matter anymore, it does not matter any more, does not matter, "
         "it does not matter, no longer relevant, not relevant anymore, no longer needed, not needed anymore, "
-        "do not need it anymore, i do not need it anymore, we do not need it anymore, we no longer need it, "
-        "i no longer need it, never mind, nevermind, not important anymore, no longer important, irrelevant now, "
+        "do not need it anymore, i do not need it anymore, we do not need it anymore, i no longer need it, "
+        "never mind, nevermind, not important anymore, no longer important, irrelevant now, "
         "no longer an issue for us",
     },
     against={
@@ -234,8 +232,8 @@ LANGUAGE = Language(
         "am": "am",
         "pm": "pm",
         "cue": "ask me, ask, ask me again, ask again, remind me again, write me, write to me, message me, "
-        "come back, try again, try me, check back, postpone until, postpone to, wait until, until, i will answer, "
-        "i will do it, do it, let us do it, let us do this, get back to me, i will get back to you, better, rather",
+        "come back, try again, try me, check back, postpone until, postpone to, wait until, i will answer, "
+        "i will do it, let us do this, get back to me, i will get back to you",
     },
     wording=Wording(
         both="and, as well as",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import assert_never
 
 from conversations.expectations import Expectation, FreeText, OneOf, Scale, YesNo
 from conversations.reading import typos
@@ -55,6 +56,8 @@ def _answer(expects: Expectation, labels: Mapping[str, str], line: Line) -> Valu
             reading = read_choice(line, expects, labels)
         case FreeText():
             return None
+        case _:
+            assert_never(expects)
     if isinstance(reading, Value):
         return reading
     key = typos.meant(line, labels)

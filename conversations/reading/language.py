@@ -52,7 +52,8 @@ class Language:
     """Lists are phrases separated by commas.
 
     `numbers` are number words (-1 is not a whole number). `meanings` are ways to say an option, by its key;
-    `key/other` holds only where the option `other` is offered too. `against` are words that contradict an
+    `key/other` holds only where the option `other` is offered too, and
+    `?` has what may mean a yes as well as a no. `against` are words that contradict an
     option when they stand in what follows it; without an entry the negations do. `moments` are phrases by what
     they tell about a moment, in the codes of moments.py.
     """

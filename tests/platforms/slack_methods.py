@@ -350,7 +350,7 @@ POSTING = (
     "mrkdwn parse link_names icon_emoji icon_url username"
 )
 METHODS = {
-    "auth.test": Method(auth_test, _knows("")),
+    "auth.test": Method(auth_test, _knows("team_id")),
     "apps.connections.open": Method(connections_open, _knows("")),
     "conversations.open": Method(
         conversations_open, _knows("users channel return_im prevent_creation"), (), "im:write"

@@ -321,7 +321,7 @@ def test_tokens_arguments_and_pace_are_checked() -> None:
         with pytest.raises(SlackApiError, match="invalid_arguments"):
             await client.chat_postMessage(channel=team.address, text="x", colour="red")
         with pytest.raises(SlackApiError, match="no_text"):
-            await client.chat_postMessage(channel=team.address, text=" ")
+            await client.api_call("chat.postMessage", json={"channel": team.address, "text": " "})
 
     assert len(play(scenario).violations) == 2
 
@@ -566,7 +566,7 @@ def test_events_come_twice_and_out_of_order_when_planned() -> None:
             await settle(slack)
 
     play(scenario)
-    assert got == ["two", "two", "one"] or got == ["two", "one", "one"]
+    assert sorted(got) == ["one", "one", "two"] and got[-2:] == ["two", "one"]
 
 
 def test_bolt_runs_unchanged() -> None:
@@ -588,14 +588,16 @@ def test_bolt_runs_unchanged() -> None:
 
         handler = AsyncSocketModeHandler(app, slack.app_token, ping_interval=0.2)
         await handler.connect_async()
-        dana = slack.person("Dana Ruiz")
-        await dana.types("/checkin status")
-        await dana.types("hello")
-        async with asyncio.timeout(3):
-            while not (slack.idle() and replies):
-                await asyncio.sleep(0.01)
-        assert sorted(dana.sees()) == ["Heard hello", "You wrote status"]
-        await handler.close_async()
-        await asyncio.sleep(0.01)
+        try:
+            dana = slack.person("Dana Ruiz")
+            await dana.types("/checkin status")
+            await dana.types("hello")
+            async with asyncio.timeout(3):
+                while not (slack.idle() and replies):
+                    await asyncio.sleep(0.01)
+            assert sorted(dana.sees()) == ["Heard hello", "You wrote status"]
+        finally:
+            await handler.close_async()
+            await asyncio.sleep(0.01)
 
     assert play(scenario).violations == []

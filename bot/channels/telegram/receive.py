@@ -92,7 +92,7 @@ class Polling:
         while True:
             try:
                 updates = updates_in(await self._client.fetch(offset))
-            except BROKEN as error:
+            except (*BROKEN, RecursionError) as error:
                 log.warning("telegram_not_polled", kind=type(error).__name__, reason=_reason(error))
                 await self._clock.sleep(max(pause, _asked_to_wait(error)))
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -139,8 +139,9 @@ def updates_in(body: bytes) -> Sequence[Update]:
     try:
         answer = orjson.loads(body)
     except orjson.JSONDecodeError:
-        # Half a surrogate pair is no text for orjson; one such message must not stop all the others.
-        return [_update(item, json.dumps(item).encode()) for item in _result(json.loads(body))]
+        # Broken characters are no text for orjson; one message with them must not stop all the others.
+        answer = json.loads(body.decode(errors="replace"))
+        return [_update(item, json.dumps(item).encode()) for item in _result(answer)]
     return [_update(item, orjson.dumps(item)) for item in _result(answer)]
 
 

@@ -25,7 +25,9 @@ def _checkin(scene: Scene, args: Args) -> Result:
 def which(name: str, found: list[Customer]) -> Result:
     """Nobody by this name, or more than one: an ambiguous name answers with a list."""
     if not found:
-        return refused(f"I know nobody called {name!r}.", "Check the spelling, or import them: yousaid import people.csv")
+        return refused(
+            f"I know nobody called {name!r}.", "Check the spelling, or import them: yousaid import people.csv"
+        )
     lines = [f"{customer.handle}: {customer.shown}" for customer in found]
     return refused(f"More than one person fits {name!r}. Please say which:", *lines, matches=[c.handle for c in found])
 
@@ -40,7 +42,9 @@ def _weigh(scene: Scene, customer: Customer, flow: Flow, args: Args) -> Result:
             words = next(reason.words for reason in reasons if not reason.ok)
             _note(scene, customer, flow, "no", gate, words)
             again = f"Possible from {gates.dated(at)}."
-            return refused(f"{customer.shown} is not asked now. {words}", again, gate=gate, possible_from=at.isoformat())
+            return refused(
+                f"{customer.shown} is not asked now. {words}", again, gate=gate, possible_from=at.isoformat()
+            )
         case gates.Later(at, gate):
             planned = _plan(scene, customer, flow, args, at)
             _note(scene, customer, flow, "later", gate, "", planned.id)
@@ -79,7 +83,7 @@ def _data(planned: Planned, customer: Customer) -> dict[str, str]:
 VERB = Verb(
     name="checkin",
     summary="ask a customer's person how things are going",
-    example='checkin maria about the March rollout',
+    example="checkin maria about the March rollout",
     roles=MANAGING,
     function=_checkin,
     parameters=(
