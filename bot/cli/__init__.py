@@ -8,8 +8,9 @@ A command file is `bot/cli/<name>.py` (a name with a leading underscore is none)
 
 or, for a group, `app.add_typer(group, name="flow", help="…")`. At its top it imports typer, the standard library and
 `bot.cli._options` only; whatever is heavy is imported inside the command's body, so that `yousaid --help` is quick.
-`bot/cli/_options.py` has the options that all commands share (`Config`, `As`, `Json`), `bot/cli/_ground.py` what the bodies
-stand on: `acting(...)` gives a Scene in a transaction, `perform(...)` runs a verb and prints what came of it.
+`bot/cli/_options.py` has the options that all commands share (`Config`, `As`, `Json`), `bot/cli/_ground.py` what
+the bodies stand on: `opened(...)` gives settings and database, `acting(...)` a Scene in a transaction, `perform(...)`
+runs a verb and prints what came of it.
 
 A body raises `typer.Exit(1)` for a refusal; 2 is for wrong usage. ConfigurationError and DatabaseError may fly: `main`
 prints them as one line.

@@ -36,6 +36,18 @@ def read(words: str, today: date) -> date | None:
             return _weekday(text, today) or _span(text, today) or _iso(text) or _day_of_month(text, today)
 
 
+def read_past(words: str, today: date) -> date | None:
+    """The same for what has happened: a weekday is the last one, a day without a year the nearest."""
+    day = read(words, today)
+    text = " ".join(words.casefold().split())
+    if day is None or day <= today or text == "tomorrow" or text.startswith("in ") or re.search(r"\d{4}", text):
+        return day
+    if _DAY_MONTH.fullmatch(text.removeprefix("on ")):
+        before = _real(day.year - 1, day.month, day.day)
+        return before if before and today - before < day - today else day
+    return day - timedelta(days=7)
+
+
 def shown(day: date) -> str:
     """As staff read it: Mon 7 Dec."""
     return f"{_WEEKDAYS[day.weekday()].title()} {day.day} {_MONTHS[day.month - 1].title()}"

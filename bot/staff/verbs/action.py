@@ -45,7 +45,7 @@ def _owner(scene: Scene, args: Args) -> Member | Result:
     return member
 
 
-def _due(scene: Scene, args: Args) -> date | None | Result:
+def _due(scene: Scene, args: Args) -> date | Result | None:
     if not args.get("due"):
         return None
     today = days.today(scene.now, scene.house)

@@ -1,4 +1,4 @@
-"""Completes an action with the sentence its customers will read, and shows who reads what before anybody approves it."""
+"""Completes an action with the sentence its customers will read, and shows who reads what before it is approved."""
 
 from datetime import date
 
@@ -42,7 +42,7 @@ def _how(work: Work) -> Result:
 
 def _since(scene: Scene, args: Args) -> date | Result:
     today = days.today(scene.now, scene.house)
-    day = days.read(args["since"], today) if args.get("since") else today
+    day = days.read_past(args["since"], today) if args.get("since") else today
     return day or refused(f"I cannot read the day {args['since']!r}.", days.HOW)
 
 

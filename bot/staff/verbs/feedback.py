@@ -7,6 +7,7 @@ from conversations.messages import Button, Outbound, Section
 from conversations.notices import verb
 from storage import actions, asking, feedback, people
 from storage.feedback import Point
+from storage.people import Member
 
 LONGEST = 140
 OPEN = ("new", "triaged")
@@ -30,9 +31,13 @@ def _list(scene: Scene, points: list[Point], noun: str) -> Result:
         return Result(Outbound(f"No {noun}."), {"feedback": []})
     counted = f"{len(points)} {'item' if len(points) == 1 else 'items'} of {noun}"
     takers = people.members(scene.db, (point.taken_by for point in points))
-    lines = tuple(_line(point, takers[point.taken_by].name if point.taken_by in takers else "") for point in points)
+    lines = tuple(_line(point, _name(takers.get(point.taken_by or ""))) for point in points)
     message = Outbound(f"{counted}.", sections=(Section("Oldest first", lines),), note="`feedback F-17` shows one.")
     return Result(message, {"feedback": [data(point) for point in points]})
+
+
+def _name(member: Member | None) -> str:
+    return member.name if member else ""
 
 
 def _line(point: Point, taker: str) -> str:

@@ -1,0 +1,43 @@
+"""Puts together what a verb needs, from the configuration and an open transaction, for the command line."""
+
+import random
+import secrets
+from collections.abc import Callable, Mapping
+
+from sqlmodel import Session
+
+from bot.clock import Clock, SystemClock, ids
+from bot.config import ConfigurationError, Settings
+from bot.house import flows_of, house_of
+from bot.staff.verb import Scene
+from storage import people
+from storage.people import Member
+
+OPERATOR = Member("", "operator", "Operator", "admin", None)  # whoever has the terminal; in the tables it is nobody
+
+Links = Mapping[str, Callable[[str], str]]
+
+
+def scene(
+    db: Session, settings: Settings, actor: Member = OPERATOR, *, clock: Clock | None = None, links: Links | None = None
+) -> Scene:
+    """A scene in this transaction, at this moment."""
+    clock = clock or SystemClock()
+    new_id = ids(clock.now, random.SystemRandom())
+    return Scene(db, actor, clock.now(), new_id, house_of(settings), flows_of(settings), new_code, dict(links or {}))
+
+
+def new_code() -> str:
+    """The code of an invitation: 32 characters of base64url, which every channel can carry in a link."""
+    return secrets.token_urlsafe(24)
+
+
+def actor_called(db: Session, handle: str) -> Member:
+    """Who acts on the command line: the operator, or the colleague of this handle. Raises ConfigurationError."""
+    if not handle:
+        return OPERATOR
+    member = people.find_member(db, handle) or people.member_with_email(db, handle)
+    if member is None:
+        known = ", ".join(one.handle for one in people.staff(db)) or "nobody yet; import them first"
+        raise ConfigurationError(f"--as: there is no colleague {handle!r}. Known: {known}.")
+    return member
