@@ -39,7 +39,7 @@ log = structlog.get_logger()
 
 
 class Running(Protocol):
-    def stop(self) -> None: ...
+    async def stop(self) -> None: ...
 
 
 Ticker = Callable[[Sequence[Job], Callable[[Job], Awaitable[None]]], Running]
@@ -97,9 +97,10 @@ class Program:
         self.bench = self._bench()
         self.desk = Desk(self.writer, self.bench, self.wake)
         self._connect()
-        self.web = WebServer(self.settings.web.bind, self._web_app())
-        await self.web.start()
-        self.web_url = self.web.url
+        if self.settings.web.bind:
+            self.web = WebServer(self.settings.web.bind, self._web_app())
+            await self.web.start()
+            self.web_url = self.web.url
         for channel in self.channels.values():
             await channel.start()
         self._carry()
@@ -133,7 +134,7 @@ class Program:
     async def _stop(self) -> None:
         """Nothing new comes in, then what is under way ends, then the files are closed."""
         if hasattr(self, "ticking"):
-            self.ticking.stop()
+            await self.ticking.stop()
         for channel in self.channels.values():
             await channel.stop()
         for task in self._tasks:

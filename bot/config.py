@@ -38,8 +38,11 @@ class Instance(_Table):
 
 
 class Web(_Table):
+    """Without `bind` nothing is served; `chat` is whether people may talk to us on our own page."""
+
     bind: str = "127.0.0.1:8080"
     public_url: str = ""
+    chat: bool = True
 
 
 class Telegram(_Table):

@@ -127,7 +127,7 @@ def working_days_after(moment: datetime, days: int, window: Window, holidays: fr
     wall = _settled(moment)
     later = (day for day in _dates(wall.date() + timedelta(days=1)) if window.on(day, holidays))
     day = next(islice(later, days - 1, None))
-    at = _first_valid(_clamped(wall.time(), day, window.on(day)), _zone(wall))
+    at = first_valid(_clamped(wall.time(), day, window.on(day)), _zone(wall))
     return next_open(window, at, holidays)
 
 
@@ -149,7 +149,7 @@ def _openings(window: Window, wall: datetime, holidays: frozenset[date]) -> Iter
         for hours in window.on(day, holidays):
             begins = _wall(day, hours.since)
             if begins >= shown:
-                yield _first_valid(begins, _zone(wall))
+                yield first_valid(begins, _zone(wall))
 
 
 def _dates(first: date) -> Iterator[date]:
@@ -171,7 +171,7 @@ def _zone(moment: datetime) -> tzinfo:
     return moment.tzinfo
 
 
-def _first_valid(wall: datetime, zone: tzinfo) -> datetime:
+def first_valid(wall: datetime, zone: tzinfo) -> datetime:
     """The first instant at which the zone's clock shows this time, or the first one after the gap it falls in."""
     early, late = wall.replace(tzinfo=zone, fold=1), wall.replace(tzinfo=zone, fold=0)
     if early.astimezone(UTC) >= late.astimezone(UTC):

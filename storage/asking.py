@@ -22,11 +22,14 @@ from storage.standing import Standing
 NewId = Callable[[], str]
 
 
-def facts(db: Session, contacts: Iterable[str], now: datetime) -> Mapping[str, Facts]:
-    """What is known about these contacts, read with a few statements whatever their number."""
+def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = "") -> Mapping[str, Facts]:
+    """What is known about these contacts, read with a few statements whatever their number.
+
+    The check-in with the id `besides` does not count as waiting: it is the one that is to start.
+    """
     known = people.customers(db, contacts)
     agreed, asked = consents.latest(db, known), checkins.last_asked(db, known)
-    busy = checkins.waiting_or_open(db, known)
+    busy = checkins.waiting_or_open(db, known, besides)
     weekly = checkins.asked_in_week(db, {customer.account_id for customer in known.values()}, now)
     reachable = people.reachable(db, known)
     return {
@@ -51,10 +54,10 @@ def local(customer: Customer, house: House, moment: datetime) -> datetime:
 
 
 def why(
-    db: Session, customer: Customer, now: datetime, house: House, override: str = ""
+    db: Session, customer: Customer, now: datetime, house: House, override: str = "", besides: str = ""
 ) -> tuple[gates.Verdict, tuple[gates.Reason, ...]]:
     """May this person be asked now: the verdict and every gate's reason."""
-    known = facts(db, [customer.id], now)[customer.id]
+    known = facts(db, [customer.id], now, besides)[customer.id]
     return gates.may_ask(known, house.pace, local(customer, house, now), override)
 
 

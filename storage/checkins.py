@@ -103,10 +103,10 @@ def last_asked(db: Session, contacts: Iterable[str]) -> dict[str, datetime]:
     return {contact: at for contact, at in db.execute(mine.group_by(_k.contact_id)) if at}
 
 
-def waiting_or_open(db: Session, contacts: Iterable[str]) -> set[str]:
-    """Contacts with a check-in that is planned or open."""
+def waiting_or_open(db: Session, contacts: Iterable[str], besides: str = "") -> set[str]:
+    """Contacts with a check-in that is planned or open; the one with the id `besides` does not count."""
     people = sorted(set(contacts))
-    planned = select(_k.contact_id).where(_k.contact_id.in_(people), _k.disposition == "planned")
+    planned = select(_k.contact_id).where(_k.contact_id.in_(people), _k.disposition == "planned", _k.id != besides)
     opened = select(_v.contact_id).where(_v.contact_id.in_(people), _v.status == "open", _v.kind == "check_in")
     return {*db.scalars(planned), *db.scalars(opened)}
 

@@ -42,6 +42,19 @@ def _insert_new(kind: type[SQLModel], key: str, dialect: str) -> Insert:
     return statement.returning(table(kind).c[key])
 
 
+def add_once(db: Session, kind: type[SQLModel], row: Values) -> bool:
+    """Inserts one row; False when its primary key is there already. Waits for whoever is inserting the same one."""
+    statement = _insert_once(kind, db.get_bind().dialect.name)
+    return db.connection().execute(statement, row).first() is not None
+
+
+@cache
+def _insert_once(kind: type[SQLModel], dialect: str) -> Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    key = list(table(kind).primary_key)
+    return make(table(kind)).on_conflict_do_nothing(index_elements=key).returning(*key)
+
+
 def change(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str = "id") -> None:
     """Updates many rows by key: each mapping holds the key and the new values, the same columns in each."""
     if rows:

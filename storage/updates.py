@@ -13,11 +13,12 @@ from storage import actions, feedback
 from storage.actions import Work
 from storage.feedback import Point
 from storage.rows import add, change, table
-from storage.tables import Contribution, Update, UpdateDelivery
+from storage.tables import Contribution, ConversationRow, Update, UpdateDelivery
 
 NewId = Callable[[], str]
 
 _u, _d, _l = table(Update).c, table(UpdateDelivery).c, table(Contribution).c
+_v = table(ConversationRow).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,17 @@ def address_copies(db: Session, update: Told, points: Sequence[Point], new_id: N
 
 def copies(db: Session, update_id: str) -> list[Copy]:
     return [Copy(*row) for row in db.execute(_COPY.where(_d.update_id == update_id).order_by(_d.id))]
+
+
+def untold(db: Session, most: int) -> list[Copy]:
+    """Copies of updates that are going out whose dialogue has not begun, in the order they were addressed."""
+    sending = (
+        _COPY.join_from(UpdateDelivery, Update, _u.id == _d.update_id)
+        .outerjoin(ConversationRow, _v.delivery_id == _d.id)
+        .where(_u.state == "sending", _d.state == "queued", _v.id.is_(None))
+    )
+    rows = db.execute(sending.order_by(_d.id).limit(most).with_for_update(of=UpdateDelivery, skip_locked=True))
+    return [Copy(*row) for row in rows]
 
 
 def the_copy(db: Session, delivery_id: str) -> Copy:

@@ -362,7 +362,9 @@ def test_a_webhook_left_behind_does_not_stop_the_polling() -> None:
 
 @pytest.mark.parametrize("character", [b"\\ud83d", b"\xff"])
 def test_half_a_character_does_not_hold_up_the_others(character: bytes) -> None:
-    broken = b'{"ok": true, "result": [{"update_id": 1, "message": {"text": "hi' + character + b'"}}, {"update_id": 2}]}'
+    broken = (
+        b'{"ok": true, "result": [{"update_id": 1, "message": {"text": "hi' + character + b'"}}, {"update_id": 2}]}'
+    )
     first, second = updates_in(broken)
     assert (first.number, second.number) == (1, 2)
     assert json.loads(first.raw)["message"]["text"].startswith("hi")

@@ -13,8 +13,7 @@ from .slack_world import Channel, Message, View, World
 Json = dict[str, Any]
 # The scopes of the product's manifest, as a comma-separated list in Slack's own form.
 SCOPES = frozenset(
-    "app_mentions:read,channels:read,chat:write,commands,files:write,groups:read,im:history,im:write,"
-    "users:read,users:read.email".split(",")
+    ["app_mentions:read", "channels:read", "chat:write", "commands", "files:write", "groups:read", "im:history", "im:write", "users:read", "users:read.email"]
 )
 
 
@@ -318,9 +317,9 @@ def views_update(slack: Workspace, arguments: Json) -> Json:
 
 def _is_meant(view: View, arguments: Json) -> bool:
     if arguments.get("view_id"):
-        return view.id == arguments["view_id"]
+        return view.id == str(arguments["view_id"])
     wanted = arguments.get("external_id")
-    return bool(wanted and view.content.get("external_id") == wanted)
+    return bool(wanted) and bool(view.content.get("external_id") == wanted)
 
 
 def _renewed(slack: Workspace, view: View, arguments: Json) -> View:

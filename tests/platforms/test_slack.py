@@ -23,8 +23,21 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from .faults import DELIVERY, Duplicate, Fault, Garbage, Hang, Refusal, Reorder, ResetAfter, ResetBefore
-from .faults import ServerError, Slow, TooMany, Truncated
+from .faults import (
+    DELIVERY,
+    Duplicate,
+    Fault,
+    Garbage,
+    Hang,
+    Refusal,
+    Reorder,
+    ResetAfter,
+    ResetBefore,
+    ServerError,
+    Slow,
+    TooMany,
+    Truncated,
+)
 from .host import Host
 from .slack import FakeSlack
 
@@ -99,11 +112,11 @@ async def socket_for(
             await inner.send_socket_mode_response(SocketModeResponse(request.envelope_id, payload))
 
     client.socket_mode_request_listeners.append(listen)
-    await client.connect()
+    await client.connect()  # type: ignore[no-untyped-call]
     try:
         yield client
     finally:
-        await client.close()
+        await client.close()  # type: ignore[no-untyped-call]
         # The client cancels its tasks without waiting for them.
         await asyncio.sleep(0.01)
 
@@ -482,7 +495,7 @@ def test_home_shortcuts_and_ephemeral_messages() -> None:
     assert play(scenario).violations == []
 
 
-class _Now(Clock):  # type: ignore[misc]
+class _Now(Clock):
     def now(self) -> float:
         return datetime.now(UTC).timestamp()
 
@@ -583,7 +596,7 @@ def test_bolt_runs_unchanged() -> None:
             await client.chat_postMessage(channel=event["channel"], text=f"Heard {event['text']}")
 
         handler = AsyncSocketModeHandler(app, slack.app_token, ping_interval=0.2)
-        await handler.connect_async()
+        await handler.connect_async()  # type: ignore[no-untyped-call]
         try:
             dana = slack.person("Dana Ruiz")
             await dana.types("/checkin status")
@@ -595,7 +608,7 @@ def test_bolt_runs_unchanged() -> None:
             assert len(slack.acknowledged) == 3
             assert sorted(dana.sees()) == ["Heard hello", "You wrote status"]
         finally:
-            await handler.close_async()
+            await handler.close_async()  # type: ignore[no-untyped-call]
             await asyncio.sleep(0.01)
 
     assert play(scenario).violations == []

@@ -26,8 +26,20 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-from .faults import DELIVERY, Duplicate, Garbage, Hang, Refusal, Reorder, ResetAfter, ResetBefore
-from .faults import ServerError, Slow, TooMany, Truncated
+from .faults import (
+    DELIVERY,
+    Duplicate,
+    Garbage,
+    Hang,
+    Refusal,
+    Reorder,
+    ResetAfter,
+    ResetBefore,
+    ServerError,
+    Slow,
+    TooMany,
+    Truncated,
+)
 from .host import Host
 from .telegram import FakeTelegram
 

@@ -47,6 +47,7 @@ class Socket:
         self._app_token = app_token
         self._intake = intake
         self._link: Link | None = None
+        self._unclosed: set[Link] = set()
         self._watch: asyncio.Task[None] | None = None
         self._taking: set[asyncio.Task[None]] = set()
         self._heard = 0.0
@@ -68,26 +69,37 @@ class Socket:
             await asyncio.wait({self._watch})
         if self._taking:
             await asyncio.wait(self._taking)
-        if self._link:
-            await _close(self._link)
+        for link in list(self._unclosed):
+            await self._close(link)
 
     async def _connect(self) -> None:
         opened = await self._api.apps_connections_open(app_token=self._app_token)
         link = Link(self._app_token, logger=QUIET, web_client=self._api)
+        self._unclosed.add(link)
         link.wss_uri = opened["url"]
         link.on_message_listeners = [partial(self._hear, link)]
-        connected = False
         try:
             async with asyncio.timeout(CONNECTING):
                 await link.connect()  # type: ignore[no-untyped-call]
-            connected = True
-        finally:
-            if not connected:
-                await _close(link)
+        except TimeoutError:
+            await self._close(link)
+            raise
         before, self._link = self._link, link
         self._heard = asyncio.get_running_loop().time()
         if before:
-            await _close(before)
+            await self._close(before)
+
+    async def _close(self, link: Link) -> None:
+        try:
+            async with asyncio.timeout(CLOSING):
+                await link.close()  # type: ignore[no-untyped-call]
+        except TimeoutError:
+            await link.aiohttp_client_session.close()
+        ended = [task for task in (link.message_processor, link.message_receiver, link.current_session_monitor) if task]
+        for task in ended:
+            task.cancel()
+        await asyncio.gather(*ended, return_exceptions=True)
+        self._unclosed.discard(link)
 
     async def _keep_alive(self) -> None:
         while True:
@@ -180,15 +192,3 @@ def _is_goodbye(text: str) -> bool:
     except orjson.JSONDecodeError:
         return False
     return isinstance(envelope, dict) and envelope.get("type") == "disconnect"
-
-
-async def _close(link: Link) -> None:
-    try:
-        async with asyncio.timeout(CLOSING):
-            await link.close()  # type: ignore[no-untyped-call]
-    except TimeoutError:
-        await link.aiohttp_client_session.close()
-    ended = [task for task in (link.message_processor, link.message_receiver, link.current_session_monitor) if task]
-    for task in ended:
-        task.cancel()
-    await asyncio.gather(*ended, return_exceptions=True)

@@ -98,7 +98,7 @@ class Polling:
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
             self._taking = asyncio.create_task(self._take(updates))
-            if await self._taking:
+            if await asyncio.shield(self._taking):
                 offset, pause = after(updates), FIRST_PAUSE
                 continue
             await self._clock.sleep(pause)

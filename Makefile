@@ -1,0 +1,54 @@
+# Everything sets itself up: Python 3.11 or newer and make are enough. ARGS is passed through.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PYTEST := $(BIN)/python -m pytest
+WORKERS ?= 2
+
+.PHONY: demo run test check format campaign bench lock clean
+
+demo: $(READY)
+	@$(BIN)/yousaid demo $(ARGS)
+
+run: $(READY)
+	@$(BIN)/yousaid run $(ARGS)
+
+# The inner loop: format, lint, types, and every test that is not marked slow.
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(PYTEST) -m "not slow" -n $(WORKERS) $(ARGS)
+
+test: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(PYTEST) -n $(WORKERS) $(ARGS)
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+campaign: $(READY)
+	@$(BIN)/python -m tests.campaign $(ARGS)
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+# Names and hashes only: the file must not say where packages come from.
+lock: $(READY)
+	$(BIN)/python -m pip -q install uv
+	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --upgrade \
+		--group dev --extra postgres pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	@echo "Setting up .venv (once)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip -q --disable-pip-version-check install --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip -q --disable-pip-version-check install --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache data

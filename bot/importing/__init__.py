@@ -1,0 +1,1 @@
+"""Accounts, contacts, staff and teams from one file: read, planned, shown, applied."""
