@@ -127,7 +127,7 @@ def test_stop_is_confirmed_once_and_ends_everything() -> None:
     exchanges = play("pulse", "stop")
 
     assert texts(exchanges[-1]) == [
-        "You won't get any more check-ins from us. If you change your mind, write *start*."
+        "You won't get any more check-ins from us. If you change your mind, write “start”."
     ]
     assert effects(exchanges, Stopped) == [Stopped()]
 

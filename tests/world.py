@@ -5,17 +5,20 @@ import heapq
 import random
 import socket
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from bot.app import Outside, Program
 from bot.config import Settings
+from bot.importing.applying import apply
+from bot.importing.planning import Plan
+from bot.importing.table import read
 from bot.staff.commands import run_line
 from bot.staff.verb import Result
 from scheduler.job import Job
-from storage.outbox import counts
 from storage.people import Member
 from tests.platforms.people import Person, Room
 from tests.platforms.slack import FakeSlack
@@ -162,6 +165,22 @@ class World:
             await self.operator(f"invite {whom} --slack {person.id}")
         await self.settle()
 
+    async def imports(self, file: Path) -> None:
+        """`yousaid import people.csv --yes`, in the running program."""
+        sheet = read(file.read_bytes())
+        plan = await self.program.write(lambda db: apply(self.program.scene(db, OPERATOR), sheet))
+        assert isinstance(plan, Plan)
+        assert plan.failed == ()
+
+    async def binds(self, room: Room, team: str, by: Person) -> None:
+        """A team's channel is told to the program: by its id on Slack, by a one-time code typed there on Telegram."""
+        if self.kind == "telegram":
+            invited = await self.operator(f"invite --team {team} --channel telegram")
+            await by.types(f"/start@{self.telegram.username} {invited.data['code']}", in_room=room)
+        else:
+            await self.operator(f"invite --team {team} --slack {room.address}")
+        await self.settle()
+
     # Time
 
     async def settle(self, patience: float = 20.0) -> None:
@@ -220,5 +239,3 @@ def _free_port() -> int:
         port: int = probe.getsockname()[1]
         return port
 
-
-__all__ = ["counts", "field"]

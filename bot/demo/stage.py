@@ -1,14 +1,13 @@
 """The stage: the real program in virtual time, and a diary of what happens when."""
 
+import asyncio
 import heapq
-import shutil
-import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from random import Random
+from typing import Any
 
 import orjson
 
@@ -16,7 +15,7 @@ from bot.app import Outside, Program
 from bot.channels.web import NAME, WebChannel, chat_of
 from bot.config import Settings
 from bot.demo.seeding import token_of
-from bot.demo.virtual import Inline, VirtualClock
+from bot.demo.virtual import Soon, VirtualClock
 from scheduler.job import Job
 from storage import outbox
 
@@ -41,9 +40,8 @@ class Ticker:
 
     async def ring(self) -> None:
         """Runs every job once: what is not due does nothing."""
-        for job in self.jobs:
-            if self.tick:
-                await self.tick(job)
+        if self.tick:
+            await asyncio.gather(*(self.tick(job) for job in self.jobs))
 
 
 @dataclass
@@ -53,8 +51,8 @@ class Stage:
     settings: Settings
     start: datetime
     seed: int
-    pace: float = 0.0
     passed: Callable[[datetime], None] = lambda _: None
+    players: list[Any] = field(default_factory=list)
     _diary: list[tuple[datetime, int, Do]] = field(default_factory=list)
     _numbers: "count[int]" = field(default_factory=count)
 
@@ -63,7 +61,7 @@ class Stage:
         self.chance = Random(self.seed)
         self.ticker = Ticker()
         codes = (f"demo-code-{number:08}" for number in count())
-        outside = Outside(self.clock, Random(self.seed), Inline(), self.ticker, lambda: next(codes))
+        outside = Outside(self.clock, Random(self.seed), Soon(), self.ticker, lambda: next(codes))
         self.program = Program(self.settings, outside)
 
     @property
@@ -92,8 +90,6 @@ class Stage:
         return max(due, self.clock.now() + SOON) if due else FOREVER
 
     async def _go_to(self, moment: datetime) -> None:
-        if self.pace:
-            time.sleep(max((moment - self.clock.now()).total_seconds(), 0.0) / self.pace)
         await self.clock.go_to(moment)
         self.passed(moment)
 
@@ -107,9 +103,3 @@ class Stage:
         """What the page of this person would post."""
         body = {"chat": chat_of(token_of(handle)), "id": str(next(self._numbers)), **what}
         await self.program.take(NAME, orjson.dumps(body))
-
-
-def emptied(folder: Path) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder

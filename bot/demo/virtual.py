@@ -8,7 +8,7 @@ happen within that minute has happened, and takes no time.
 import asyncio
 import selectors
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -49,6 +49,19 @@ class Inline(ThreadPoolExecutor):
             done.set_result(fn(*args, **kwargs))
         except Exception as error:  # whoever waits for the result gets it, as from a thread
             done.set_exception(error)
+        return done
+
+
+class Soon(Executor):
+    """Runs in the loop's own thread, after what is ready now: so the writer still finds a group to commit together."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> "Future[T]":
+        done: Future[T] = Future()
+
+        def run() -> None:
+            done.set_result(fn(*args, **kwargs))
+
+        asyncio.get_running_loop().call_soon(run)
         return done
 
 

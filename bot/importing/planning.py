@@ -88,7 +88,7 @@ def _take(world: _World, kind: Kind, line: Line, new_id: Callable[[], str]) -> I
         return [Failed(line, str(problem))]
     world.records[change.record.id] = change.record
     world.rows[change.record.id] = line.number
-    world.reaches |= {reach: (kind, change.record.id) for reach in change.reaches}
+    world.reaches |= dict.fromkeys(change.reaches, (kind, change.record.id))
     if change.is_new or change.changed or change.reaches:
         world.changes.append(change)
     else:

@@ -2,17 +2,17 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from bot.importing.planning import Plan
 from bot.importing.table import Sheet
-from storage.importing import Change
+from storage.importing import Change, Kind
 
 MOST = 12
 PROBLEM = "problem"
-NOUNS = {"team": "teams", "staff": "staff", "account": "accounts", "contact": "contacts"}
+NOUNS: Mapping[Kind, str] = {"team": "teams", "staff": "staff", "account": "accounts", "contact": "contacts"}
 
 
 def headline(plan: Plan) -> str:

@@ -4,16 +4,16 @@ Everything heavy is imported here, at the top, because the fork server loads thi
 """
 
 import asyncio
+import importlib
 import os
 import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
 from bot import channels
-from bot.app import Outside, Program, Running
+from bot.app import Outside, Running
 from bot.config import Settings
 from bot.staff import verbs
 from conversations.flows import shipped
@@ -23,4 +23,45 @@ from storage import migrations, points
 from tests.campaign.fast_clock import FastClock
 from tests.campaign.plants import PLANTS
 
-WARM = (migrations.head(), shipped(), jobs.known(), verbs.known(), channels.modules() if hasattr(channels, "modules") else ())
+WARM = (migrations.head(), shipped(), jobs.known(), verbs.known())
+for _name in channels.names():
+    importlib.import_module(f"{channels.__name__}.{_name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one child is to do. `kill_at` is a boundary with its count, `desk.begun:3`, or nothing."""
+
+    settings: Mapping[str, Any]
+    clock: FastClock
+    log: str
+    passed: str
+    kill_at: str = ""
+    plant: str = ""
+
+
+def serve(order: Order, ready: Connection) -> None:
+    """The body of the child process. It says so over `ready` when it has started."""
+    log = os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    os.dup2(log, 1)
+    os.dup2(log, 2)
+    points.arm(order.kill_at, order.passed)
+    asyncio.run(_serve(order, ready))
+
+
+async def _serve(order: Order, ready: Connection) -> None:
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    outside = Outside(order.clock, ticker=_faster(order.clock.speed))
+    async with PLANTS[order.plant](Settings(**order.settings), outside):
+        ready.send_bytes(b"started")
+        await stop.wait()
+
+
+def _faster(speed: float) -> Callable[[Sequence[Job], Callable[[Job], Awaitable[None]]], Running]:
+    """The jobs at the rhythm of the fast clock."""
+
+    def ticker(known: Sequence[Job], tick: Callable[[Job], Awaitable[None]]) -> Running:
+        return clock.start([replace(job, every=job.every / speed) for job in known], tick)
+
+    return ticker

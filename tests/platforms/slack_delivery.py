@@ -199,6 +199,8 @@ class Deliveries:
         if self._client is not None:
             await self._client.close()
             self._client = None
+            # aiohttp closes its transports one turn of the loop later.
+            await asyncio.sleep(0)
 
     def new_id(self) -> str:
         return str(uuid.UUID(int=self.chance.getrandbits(128), version=4))

@@ -11,10 +11,21 @@ from .slack_rules import Invalid, Refused, check_message, check_view
 from .slack_world import Channel, Message, View, World
 
 Json = dict[str, Any]
-# The scopes of the product's manifest, as a comma-separated list in Slack's own form.
 SCOPES = frozenset(
-    ["app_mentions:read", "channels:read", "chat:write", "commands", "files:write", "groups:read", "im:history", "im:write", "users:read", "users:read.email"]
+    {
+        "app_mentions:read",
+        "channels:read",
+        "chat:write",
+        "commands",
+        "files:write",
+        "groups:read",
+        "im:history",
+        "im:write",
+        "users:read",
+        "users:read.email",
+    }
 )
+"""The scopes of the product's manifest."""
 
 
 class TooFast(Refused):

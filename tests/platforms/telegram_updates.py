@@ -109,24 +109,24 @@ class Updates:
 
     # Long polling
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
+    async def poll(self, offset: int, limit: int, patience: float) -> list[Json]:
         if self.webhook is not None:
             raise Refused(409, WEBHOOK_IS_SET)
         self._confirm(offset)
         self._interrupt(CONFLICT)
-        if not self.waiting and not self._again and timeout > 0:
-            await self._wait(timeout)
+        if not self.waiting and not self._again and patience > 0:
+            await self._wait(patience)
         return [update.payload() for update in self._batch(limit)]
 
     def _interrupt(self, reason: str) -> None:
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(Refused(409, reason))
 
-    async def _wait(self, timeout: float) -> None:
+    async def _wait(self, patience: float) -> None:
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poller = mine
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(patience):
                 await mine
         except TimeoutError:
             pass
@@ -174,6 +174,8 @@ class Updates:
         if self._client is not None:
             await self._client.close()
             self._client = None
+            # aiohttp closes its transports one turn of the loop later.
+            await asyncio.sleep(0)
 
     async def _carry(self, chat_id: int) -> None:
         """Posts one chat's updates, the next only after the bot has taken the one before."""

@@ -76,8 +76,10 @@ def test_a_dialogue_reads_as_one() -> None:
         maria = fake.person("Maria Lopes", language_code="en")
         await maria.opens_link("abc")
         (start,) = await bot.get_updates()
-        assert start.message and start.message.text == "/start abc"
-        assert start.message.from_user and start.message.from_user.full_name == "Maria Lopes"
+        assert start.message
+        assert start.message.text == "/start abc"
+        assert start.message.from_user
+        assert start.message.from_user.full_name == "Maria Lopes"
 
         sent = await bot.send_message(int(maria.id), "How <b>was</b> it?", "HTML", reply_markup=FIVE)
         assert maria.sees() == ["How was it?\n[1 Bad]\n[2 Poor]\n[10 Top]"]
@@ -86,7 +88,8 @@ def test_a_dialogue_reads_as_one() -> None:
         old = maria.newest()
         await maria.presses("1")
         (press,) = await bot.get_updates(offset=start.update_id + 1)
-        assert press.callback_query and press.callback_query.data == "a:1"
+        assert press.callback_query
+        assert press.callback_query.data == "a:1"
         await bot.answer_callback_query(press.callback_query.id, "Saved: 1")
         await bot.edit_message_text("Saved: 1", int(maria.id), sent.message_id)
         assert maria.sees() == ["Saved: 1"]
@@ -94,7 +97,8 @@ def test_a_dialogue_reads_as_one() -> None:
 
         await maria.presses("10", in_message=old)
         (late,) = await bot.get_updates(offset=press.update_id + 1)
-        assert late.callback_query and late.callback_query.data == "a:1"
+        assert late.callback_query
+        assert late.callback_query.data == "a:1"
         assert not fake.idle()
         assert await bot.get_updates(offset=late.update_id + 1) == ()
         assert fake.idle()
@@ -116,7 +120,8 @@ def test_people_edit_what_they_said() -> None:
         line = await maria.types("7")
         await maria.edits(line, "8")
         *_, edit = await bot.get_updates()
-        assert edit.edited_message and edit.edited_message.text == "8"
+        assert edit.edited_message
+        assert edit.edited_message.text == "8"
 
     play(scenario)
 
@@ -144,7 +149,7 @@ async def receive(host: Host, fake: FakeTelegram, secret: str | None = None) -> 
 
 async def settle(fake: FakeTelegram) -> None:
     async with asyncio.timeout(3):
-        while not fake.idle():
+        while not fake.idle():  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 
@@ -192,7 +197,8 @@ def test_one_stuck_chat_does_not_stop_another() -> None:
         await fake.person("Maria Lopes").opens_link()
         await fake.person("Tom Hill").opens_link("x")
         await asyncio.sleep(0.2)
-        assert taken == ["/start x"] and not fake.idle()
+        assert taken == ["/start x"]
+        assert not fake.idle()
         await host.stop()
 
     play(scenario)
@@ -209,7 +215,8 @@ def test_a_bot_may_not_write_first_nor_to_those_who_left() -> None:
         with pytest.raises(Forbidden, match="was blocked by the user"):
             await bot.send_message(int(maria.id), "hello")
         *_, left = await bot.get_updates()
-        assert left.my_chat_member and left.my_chat_member.new_chat_member.status == "kicked"
+        assert left.my_chat_member
+        assert left.my_chat_member.new_chat_member.status == "kicked"
         await maria.unblocks_the_bot()
         await bot.send_message(int(maria.id), "again")
         with pytest.raises(BadRequest, match="Chat not found"):
@@ -223,7 +230,8 @@ def test_groups_are_heard_only_when_they_mean_the_bot() -> None:
         dana = fake.person("Dana Ruiz")
         team = fake.group("Iberia team", dana)
         (joined,) = await bot.get_updates()
-        assert joined.my_chat_member and joined.my_chat_member.chat.title == "Iberia team"
+        assert joined.my_chat_member
+        assert joined.my_chat_member.chat.title == "Iberia team"
         await bot.send_message(int(team.address), "Hello team")
         await dana.types("nobody listens", in_room=team)
         await dana.types(f"/status@{fake.username}", in_room=team)
@@ -288,7 +296,8 @@ def test_bad_texts_are_refused_and_remembered(text: str, mode: str | None, reaso
             await bot.send_message(int(maria.id), text, mode)
 
     fake = play(scenario)
-    assert len(fake.violations) == 1 and not fake.sent
+    assert len(fake.violations) == 1
+    assert not fake.sent
 
 
 @pytest.mark.parametrize(
@@ -310,13 +319,14 @@ def test_bad_arguments_are_refused_and_remembered(extra: dict[str, object]) -> N
         maria = fake.person("Maria Lopes")
         await maria.opens_link()
         url = f"{fake.base_url}{fake.token}/sendMessage"
-        async with aiohttp.ClientSession() as client:
-            async with client.post(url, json={"chat_id": maria.id, "text": "hi"} | extra) as answer:
-                assert answer.status == 400
-                assert (await answer.json())["ok"] is False
+        arguments = {"chat_id": maria.id, "text": "hi"} | extra
+        async with aiohttp.ClientSession() as client, client.post(url, json=arguments) as answer:
+            assert answer.status == 400
+            assert (await answer.json())["ok"] is False
 
     fake = play(scenario)
-    assert len(fake.violations) == 1 and not fake.sent
+    assert len(fake.violations) == 1
+    assert not fake.sent
 
 
 def test_expected_refusals_are_no_violations() -> None:
@@ -338,8 +348,10 @@ def test_expected_refusals_are_no_violations() -> None:
 
 def test_tokens_and_methods_are_checked() -> None:
     async def scenario(fake: FakeTelegram, bot: telegram.Bot) -> None:
+        stranger = telegram.Bot("1:no", base_url=fake.base_url)
         with pytest.raises(InvalidToken):
-            await telegram.Bot("1:no", base_url=fake.base_url).initialize()
+            await stranger.initialize()
+        await stranger.shutdown()
         with pytest.raises(EndPointNotFound):
             await bot.do_api_request("dance")
 
@@ -351,7 +363,8 @@ def test_pictures_and_profile() -> None:
         maria = fake.person("Maria Lopes")
         await maria.opens_link()
         await bot.send_photo(int(maria.id), b"\x89PNG", "<b>March</b>", parse_mode="HTML", filename="a.png")
-        assert fake.sent[0].photo == "a.png" and maria.last() == "March"
+        assert fake.sent[0].photo == "a.png"
+        assert maria.last() == "March"
         await bot.set_my_commands([telegram.BotCommand("help", "What I can do")])
         await bot.set_my_description("d")
         await bot.set_my_short_description("s")
@@ -394,12 +407,13 @@ def test_faults_of_calls(
         await settle_calls(fake)
 
     fake = play(scenario)
-    assert [each.fault for each in fake.faults.fired] == [fault] and not fake.faults.pending
+    assert [each.fault for each in fake.faults.fired] == [fault]
+    assert not fake.faults.pending
 
 
 async def settle_calls(fake: FakeTelegram) -> None:
     async with asyncio.timeout(3):
-        while fake._host.in_flight:
+        while fake._host.in_flight:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 

@@ -14,14 +14,15 @@ OPEN = ("new", "triaged")
 
 
 def _feedback(scene: Scene, args: Args) -> Result:
-    match args.get("which", "").casefold():
+    said = args.get("which", "")
+    match said.casefold():
         case "":
             return _list(scene, feedback.open_points(scene.db), "open feedback")
         case "mine":
             return _list(scene, feedback.waiting_for(scene.db, scene.actor.id), "open feedback for you")
         case "all":
             return _list(scene, feedback.all_points(scene.db), "feedback")
-        case said:
+        case _:
             point = things.point(scene.db, said)
             return _show(scene, point) if point else things.no_point(said)
 

@@ -39,11 +39,11 @@ TEXTS = {
     "no_need_done": "All right: we will not write to you about this.",
     "later_answer": "It's not too late: your answer still reaches us.",
     "closed": "This check-in is closed now. It's not too late: your answer still reaches us.",
-    "stopped": "You won't get any more check-ins from us. If you change your mind, write *start*.",
+    "stopped": "You won't get any more check-ins from us. If you change your mind, write “start”.",
     "stopped_here": "Stopped: nothing more will be asked here.",
     "called_off": "This question is no longer open.",
     "help": "I ask short questions for {company}. Type your answer or press a button. "
-    "You can also type *later*, *skip* or *stop*.",
+    "You can also type “later”, “skip” or “stop”.",
     "human": "I've asked {starter_first} to get in touch with you.",
     "toast.saved": "Saved: {label}",
     "toast.changed": "Changed to {label}",

@@ -8,7 +8,7 @@ TEXTS = {
     "linked_already": "You are connected already: there is nothing more to do.",
     "private_only": "This link is personal. Please open it in a private chat with me.",
     "team_bound": "Done: this team's weekly digest comes here.",
-    "staff_bound": "Done: your alerts come here. Write *help* for everything you can do.",
+    "staff_bound": "Done: your alerts come here. Write “help” for everything you can do.",
     "already_agreed": "You are all set, {first_name}. I'll write when there is a question.",
     "not_yours": "This is for somebody else.",
     "nothing_there": "This is no longer open.",

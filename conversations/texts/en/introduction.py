@@ -9,11 +9,11 @@ TEXTS = {
     "consent.fine": "Fine",
     "consent.no_thanks": "No thanks",
     "consent.not_me": "I'm not {first_name}",
-    "consent.answered.fine": "You agreed to short check-ins here. Write *stop* whenever you want to end them.",
+    "consent.answered.fine": "You agreed to short check-ins here. Write “stop” whenever you want to end them.",
     "consent.answered.no_thanks": "You said no thanks.",
     "consent.answered.not_me": "You said that you are not {first_name}.",
     "consent.then.fine": "Thank you, {first_name}. I'll write when {starter_first} has a question. "
     "If something is on your mind before that, just type it here.",
-    "consent.then.no_thanks": "Understood: I won't ask you anything. If you change your mind, write *start*.",
+    "consent.then.no_thanks": "Understood: I won't ask you anything. If you change your mind, write “start”.",
     "consent.then.not_me": "Sorry about that. This link no longer works, and I've told {company}. Nothing of yours is stored.",
 }
