@@ -50,6 +50,7 @@ class Courier:
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
         await self._writer.run(lambda db: outbox.abandoned(db, self._channel.name))
+        point("courier.recovered")
         try:
             while True:
                 self._woken.clear()

@@ -15,6 +15,7 @@ from starlette.routing import Route as WebRoute
 
 from bot.channel import Request, Route
 from bot.config import ConfigurationError
+from storage.points import point
 
 LARGEST = 1024 * 1024
 
@@ -29,7 +30,9 @@ def _web_route(route: Route) -> WebRoute:
         if body is None:
             return Response(status_code=413)
         headers = {name.lower(): value for name, value in request.headers.items()}
+        point("edge.received")
         status, content = await route.answer(Request(headers, body))
+        point("edge.answering")
         return Response(content, status_code=status, media_type="application/json" if content else None)
 
     return WebRoute(route.path, answer, methods=["POST"])

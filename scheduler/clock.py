@@ -34,12 +34,9 @@ class Running:
         finally:
             self._underway.discard(task)
 
-    def stop(self) -> None:
-        """Calls no job any more; those that are running go on to their end."""
+    async def stop(self) -> None:
+        """Calls no job any more, and waits for those that are running."""
         self._scheduler.pause()
-
-    async def stopped(self) -> None:
-        """Waits, after `stop`, for the jobs that are running."""
         await asyncio.gather(*self._underway, return_exceptions=True)
         self._scheduler.shutdown(wait=False)
         await asyncio.sleep(0)
@@ -58,12 +55,20 @@ def start(jobs: Iterable[Job], tick: Callable[[Job], Awaitable[None]]) -> Runnin
             await tick(job)
 
     for job in jobs:
+        rhythm = _AtOnceAndThen(seconds=job.every.total_seconds(), timezone=UTC)
         scheduler.add_job(
-            call, IntervalTrigger(seconds=job.every.total_seconds(), timezone=UTC), args=[job], id=job.name,
-            coalesce=True, max_instances=1, misfire_grace_time=None, next_run_time=datetime.now(UTC),
-        )  # fmt: skip
+            call, rhythm, args=[job], id=job.name, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
     scheduler.start()
     return running
+
+
+class _AtOnceAndThen(IntervalTrigger):  # type: ignore[misc]  # the library is not typed
+    """An interval whose first moment is now."""
+
+    def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime | None:
+        following: datetime | None = super().get_next_fire_time(previous, now) if previous else now
+        return following
 
 
 def due(jobs: Iterable[Job], last_runs: Mapping[str, datetime], now: datetime) -> list[Job]:

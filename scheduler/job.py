@@ -1,4 +1,4 @@
-"""A job is a name, a rhythm and a function; what is due lives in the database, so running one too often does nothing."""
+"""A job is a name, a rhythm and a function; what is due lives in the database, so one run too many does nothing."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

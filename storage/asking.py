@@ -141,7 +141,8 @@ def listen(
 
 def _begin(
     db: Session, customer: Customer, to: Sender, starter: Member | None, flow: Flow, names: Mapping[str, str],
-    now: datetime, new_id: NewId, house: House, check_in_id: str | None = None, delivery_id: str | None = None, answering: bool = False,
+    now: datetime, new_id: NewId, house: House, check_in_id: str | None = None, delivery_id: str | None = None,
+    answering: bool = False,
 ) -> str:  # fmt: skip
     flows.pin(db, flow, now)
     conversation = _conversation(new_id(), customer, flow, names, house)

@@ -80,7 +80,7 @@ class Closed:
 
 def founded(db: Session) -> Mapping[str, datetime]:
     """Since when each team exists."""
-    return {team: at for team, at in db.execute(select(_t.id, _t.created_at))}  # noqa: C416  a row is no pair
+    return dict(db.execute(select(_t.id, _t.created_at)).all())
 
 
 def is_sent(db: Session, team_id: str, week: str) -> bool:
@@ -102,7 +102,7 @@ def asked(db: Session, team_id: str, since: datetime, until: datetime) -> Mappin
     lost = and_(_k.disposition == "failed", _k.sent_at.is_(None), _k.planned_for >= since, _k.planned_for < until)
     ours = and_(_k.owner_snapshot.in_(_ours(team_id)), _k.disposition.in_(ASKED), or_(sent, lost))
     rows = db.execute(select(_k.disposition, func.count()).where(ours).group_by(_k.disposition))
-    return {disposition: count for disposition, count in rows}  # noqa: C416  a row is no pair
+    return dict(rows.all())
 
 
 def planned(db: Session, team_id: str) -> int:
@@ -142,9 +142,7 @@ def scores(db: Session, team_id: str, since: datetime, until: datetime) -> list[
 
 def heard(db: Session, team_id: str, since: datetime, until: datetime) -> tuple[int, int]:
     """How many points were made, and how many of these have an outcome by now."""
-    made = and_(
-        _f.owner_snapshot.in_(_ours(team_id)), _f.at >= since, _f.at < until, _f.state != "retracted"
-    )
+    made = and_(_f.owner_snapshot.in_(_ours(team_id)), _f.at >= since, _f.at < until, _f.state != "retracted")
     points = select(_f.id).where(made)
     return _count(db, points), _count(db, points.where(_f.state.not_in(OPEN)))
 
@@ -193,6 +191,6 @@ def told(db: Session, team_id: str, since: datetime, until: datetime) -> list[Cl
 
 def _verdicts(db: Session, which: ColumnElement[bool]) -> Mapping[loop.VerdictValue, int]:
     said = select(_j.contact_id, _j.value).join_from(Verdict, UpdateDelivery, _d.id == _j.delivery_id)
-    last = {contact: value for contact, value in db.execute(said.where(which).order_by(_j.id))}  # noqa: C416  as above
+    last = dict(db.execute(said.where(which).order_by(_j.id)).all())
     values: list[loop.VerdictValue] = list(last.values())
     return {value: values.count(value) for value in dict.fromkeys(values)}

@@ -153,7 +153,10 @@ class FlowRevision(Row, table=True):
 
 
 class CheckIn(Row, table=True):
-    """One asking. Disposition: planned, suppressed, sent, started, partial, completed, refused, expired, failed, cancelled."""
+    """One asking.
+
+    Disposition: planned, suppressed, sent, started, partial, completed, refused, expired, failed or cancelled.
+    """
 
     __tablename__ = "check_in"
     __table_args__ = (
@@ -268,7 +271,10 @@ class Counter(Row, table=True):
 
 
 class Feedback(Row, table=True):
-    """One point a customer made, in their own words. State: new, triaged, linked, answered, noted, not_doing, retracted."""
+    """One point a customer made, in their own words.
+
+    State: new, triaged, linked, answered, noted, not_doing or retracted.
+    """
 
     __table_args__ = (UniqueConstraint("conversation_id", "key"),)
     id: str = id_column()
@@ -289,7 +295,10 @@ class Feedback(Row, table=True):
 
 
 class Action(Row, table=True):
-    """A change the company makes. State: proposed, planned, in_progress, done, told, confirmed, told_not_confirmed, not_doing."""
+    """A change the company makes.
+
+    State: proposed, planned, in_progress, done, told, confirmed, told_not_confirmed or not_doing.
+    """
 
     id: str = id_column()
     number: int = Field(unique=True)
@@ -422,14 +431,18 @@ class InboxRow(Row, table=True):
 
 
 class OutboxRow(Row, table=True):
-    """A message to be sent, or sent. State: pending, leased, sending, sent, failed, unknown, dead, expired or cancelled."""
+    """A message to be sent, or sent.
+
+    State: pending, leased, sending, sent, failed, unknown, dead, expired or cancelled.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_waiting", "connector", "priority", "id",
               sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")),
         Index("ix_outbox_underway", "state",
-              sqlite_where=text("state IN ('leased', 'sending')"), postgresql_where=text("state IN ('leased', 'sending')")),
+              sqlite_where=text("state IN ('leased', 'sending')"),
+              postgresql_where=text("state IN ('leased', 'sending')")),
     )  # fmt: skip
     id: str = id_column()
     dedupe_key: str = Field(unique=True)

@@ -62,11 +62,22 @@ def _theirs(db: Session, channel: str, chat: str, most: int) -> list[Line]:
     return [Line(i, at, "said", words=words) for i, at, words in said if words]
 
 
-def sent_on(db: Session, channel: str) -> list[tuple[datetime, str, str, Outbound]]:
-    """Everything that went out on a channel, in the order it went: when, the chat, the kind, the message."""
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that went out: when, to which chat, as what."""
+
+    at: datetime
+    chat: str
+    kind: str
+    message: Outbound
+
+
+def sent_between(db: Session, channel: str, since: datetime, until: datetime) -> list[Sent]:
+    """Everything that went out on a channel in a half-open period, in the order it went."""
     columns = (_o.sent_at, _o.chat, _o.kind, _o.message)
-    rows = db.execute(select(*columns).where(_o.connector == channel, _o.state == "sent").order_by(_o.sent_at, _o.id))
-    return [(at, chat, kind, from_json(message)) for at, chat, kind, message in rows]
+    sent = select(*columns).where(_o.connector == channel, _o.state == "sent", _o.sent_at >= since, _o.sent_at < until)
+    rows = db.execute(sent.order_by(_o.sent_at, _o.id))
+    return [Sent(at, chat, kind, from_json(message)) for at, chat, kind, message in rows]
 
 
 def is_quiet(db: Session, channel: str, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, func, select
+from sqlmodel import Session
 
 from bot.clock import ids
 from conversations.events import Event, Pressed, Said
@@ -154,9 +155,12 @@ class Office:
         chunks, more = 0, True
         while more:
             with self.database.transaction() as db:
-                more = jobs.known()[job].function(Tick(db, self.now, self.new_id, self.house, self.flows))
+                more = jobs.known()[job].function(self.tick(db))
             chunks += 1
         return chunks
+
+    def tick(self, db: Session) -> Tick:
+        return Tick(db, self.now, self.new_id, self.house, self.flows)
 
     # What can be seen
 

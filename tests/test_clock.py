@@ -2,14 +2,18 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlmodel import Session
 
 from scheduler import clock, jobs, reports
 from scheduler.job import Job
 from scheduler.occurrences import first_time
 from storage.database import Database
+from storage.writer import Writer
+from tests.office import Office
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -31,8 +35,7 @@ def test_apscheduler_calls_each_job_at_once_and_then_in_its_rhythm() -> None:
 
         running = clock.start([job("often", 0.05), job("seldom", 60)], tick)
         await asyncio.sleep(0.4)
-        running.stop()
-        await running.stopped()
+        await running.stop()
         count = len(called)
         await asyncio.sleep(0.15)
         assert len(called) == count
@@ -59,8 +62,7 @@ def test_a_job_that_takes_long_runs_once_at_a_time_and_ends_before_the_clock_has
 
         running = clock.start([job("slow", 0.02)], tick)
         await asyncio.sleep(0.1)
-        running.stop()
-        await running.stopped()
+        await running.stop()
 
     with caplog.at_level(logging.WARNING, "apscheduler"):
         asyncio.run(story())
@@ -79,13 +81,42 @@ def test_a_job_that_fails_is_logged_and_called_again(caplog: pytest.LogCaptureFi
 
         running = clock.start([job("broken", 0.05)], tick)
         await asyncio.sleep(0.3)
-        running.stop()
-        await running.stopped()
+        await running.stop()
 
     asyncio.run(story())
 
     assert len(called) >= 2
     assert "nobody there" in caplog.text
+
+
+def test_two_clocks_on_one_database_send_one_digest(database: Database) -> None:
+    """As two processes would: each has its own writer, and both see at once that the week is due."""
+    office = Office(database, datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+    office.team()
+    digest = jobs.known()["weekly_digest"]
+
+    async def story() -> None:
+        writers = [Writer(database) for _ in range(2)]
+        ticked = [asyncio.Event() for _ in writers]
+
+        def ticking(writer: Writer, done: asyncio.Event) -> Callable[[Job], Awaitable[None]]:
+            async def tick(job: Job) -> None:
+                await writer.run(lambda db: job.function(office.tick(db)))
+                done.set()
+
+            return tick
+
+        clocks = [clock.start([digest], ticking(*both)) for both in zip(writers, ticked, strict=True)]
+        async with asyncio.timeout(10):
+            await asyncio.gather(*(event.wait() for event in ticked))
+        for running in clocks:
+            await running.stop()
+        for writer in writers:
+            writer.close()
+
+    asyncio.run(story())
+
+    assert len(office.letters("digest")) == 1
 
 
 def test_a_clock_of_our_own_sees_what_is_due() -> None:
@@ -115,8 +146,16 @@ def test_a_due_moment_is_claimed_once(database: Database) -> None:
 
 
 def test_a_claim_that_is_rolled_back_was_never_made(database: Database) -> None:
-    with pytest.raises(LookupError), database.transaction() as db:
+    def fails(db: Session) -> None:
         first_time(db, "digest:iberia", "2026-W47", NOON)
         raise LookupError("what it should have caused")
+
+    with pytest.raises(LookupError):
+        committed(database, fails)
     with database.transaction() as db:
         assert first_time(db, "digest:iberia", "2026-W47", NOON)
+
+
+def committed(database: Database, work: Callable[[Session], None]) -> None:
+    with database.transaction() as db:
+        work(db)

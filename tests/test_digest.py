@@ -1,4 +1,4 @@
-"""A digest says on one screen what was heard, who needs a reply, what was closed and whether the number can be trusted."""
+"""A digest says on one screen what was heard, who needs a reply, what was closed, and how sure the score is."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -88,7 +88,7 @@ async def unhappy(world: World, cast: Cast) -> None:
 
 
 async def done_and_approved(world: World, cast: Cast, sentence: str) -> None:
-    await acts(world, cast.dana.types(f'/checkin done A-1 "{sentence}"'), cast.dana.presses("Approve"))
+    await acts(world, cast.dana.types(f'/checkin done A-1 "{sentence}"'), cast.dana.presses("Send to 2"))
     await world.passes(minutes=5)
 
 
@@ -158,7 +158,7 @@ async def the_whole_story(world: World, cast: Cast) -> None:
     assert "Jo Park (Contoso)" in dana.last()
     await world.passes(minutes=2)
     assert not any("Since" in line for line in maria.sees())
-    await acts(world, dana.presses("Approve"))
+    await acts(world, dana.presses("Send to 2"))
     await world.passes(minutes=2)
 
     # You said, we did: each in their own words; nobody sees anybody else's.

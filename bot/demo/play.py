@@ -1,4 +1,4 @@
-"""What is played: eleven weeks of history, then the week that is shown, hour by hour."""
+"""What is played: twelve weeks of history, then the week that is shown, hour by hour."""
 
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -11,7 +11,7 @@ from bot.demo.player import SATURDAY, ZONES, Player
 from bot.demo.seeding import bring_in, invite, token_of
 from bot.demo.stage import Stage
 
-START = datetime(2026, 8, 31, 6, 0, tzinfo=UTC)
+START = datetime(2026, 8, 24, 6, 0, tzinfo=UTC)
 WEEK = datetime(2026, 11, 16, 0, 0, tzinfo=UTC)
 END = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 COHORTS = 4
@@ -27,8 +27,8 @@ async def history(stage: Stage) -> None:
         joining = WEEK - timedelta(days=7) if person.team == LATECOMERS else START
         _invitation(stage, person, _local(person, joining, 0, 9, 30) + timedelta(minutes=number))
         for round_ in () if person.team == LATECOMERS else (0, COHORTS):
-            week = START + timedelta(weeks=number % COHORTS + round_)
-            _check_in(stage, person, _local(person, week, 1 + number % 3, 10, 5 + number), "")
+            week = START + timedelta(weeks=1 + number % COHORTS + round_)
+            _check_in(stage, person, _local(person, week, _weekday(number), 10, 5 + number), "")
     plot.earlier(stage)
     _ring(stage, START, WEEK, RARELY)
     with _watching(stage, {}):
@@ -38,8 +38,7 @@ async def history(stage: Stage) -> None:
 async def week(stage: Stage) -> None:
     """The week that is shown. Its answers of people who were asked before it are still to come."""
     for number, person in enumerate(PEOPLE):
-        day = 0 if person.handle == plot.HERO else number % 3
-        _check_in(stage, person, _local(person, WEEK, day, 10, 1 + number), SHOWN_ABOUT[person.team])
+        _check_in(stage, person, _local(person, WEEK, _weekday(number), 10, 5 + number), SHOWN_ABOUT[person.team])
     plot.shown(stage)
     _ring(stage, WEEK, END, OFTEN)
     with _watching(stage, {2: plot.HERO_ANSWERS}):
@@ -55,6 +54,11 @@ def _watching(stage: Stage, fixed: dict[int, datetime]) -> ExitStack:
         player.fixed = fixed if player.person.handle == plot.HERO else {}
         watching.enter_context(stage.web.watched(chat_of(token_of(player.person.handle)), player))
     return watching
+
+
+def _weekday(number: int) -> int:
+    """Monday to Wednesday: everybody is asked on the same weekday each time, so that the weeks between are whole."""
+    return number % 3
 
 
 def _invitation(stage: Stage, person: Person, moment: datetime) -> None:

@@ -11,6 +11,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.channel import Answer, Connection, Request
 from bot.channels.slack.commands import Commands
+from storage.points import point
 
 LARGEST = 256 * 1024
 # https://docs.slack.dev/authentication/verifying-requests-from-slack
@@ -37,7 +38,9 @@ class Intake:
                 return await self.keep(raw)
 
     async def keep(self, raw: bytes) -> BoltResponse:
+        point("slack.heard")
         await self._receive(raw)
+        point("slack.stored")
         return BoltResponse(status=200)
 
 

@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.channel import Answer, Connection, Request
 from bot.channels.telegram.client import BROKEN, Client, seconds
+from storage.points import point
 
 LARGEST = 256 * 1024
 LONGEST_TOAST = int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)
@@ -44,6 +45,7 @@ class Intake:
     async def take(self, update: Update) -> None:
         """Returns after the commit; more than the limit is stored cut off, which the desk keeps for an operator."""
         taken = await self._receive(update.raw[:LARGEST])
+        point("telegram.stored")
         if update.press:
             self._start(self._answer(update.press, taken.toast))
 
@@ -97,6 +99,7 @@ class Polling:
                 await self._clock.sleep(max(pause, _asked_to_wait(error)))
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
+            point("telegram.fetched")
             self._taking = asyncio.create_task(self._take(updates))
             if await asyncio.shield(self._taking):
                 offset, pause = after(updates), FIRST_PAUSE

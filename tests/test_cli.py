@@ -1,0 +1,304 @@
+"""The command line: the same verbs, text for people, data for programs, and an exit code that tells what happened."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cli
+
+HEAVY = ("telegram", "slack_bolt", "fastapi", "sqlalchemy")
+PEOPLE = """\
+type,name,handle,account,email,owner,role,team,slack
+contact,Maria Lopes,,Northwind,maria@northwind.example,,,,U0MARIA
+contact,Jo Park,,Nortwind,jo@northwind.example,,,,
+account,Northwind,,,,dana,,,
+staff,Dana Ruiz,dana,,dana@acme.example,,manager,Iberia,
+staff,Ana Silva,ana,,ana@acme.example,,member,Iberia,
+team,Iberia,,,,,,,
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.out)
+
+
+class Terminal:
+    """A terminal in an empty directory."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Ran:
+        self._capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main(list(arguments))
+        out, err = self._capsys.readouterr()
+        return Ran(int(ended.value.code or 0), out, err)
+
+
+@pytest.fixture
+def yousaid(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").write_text(PEOPLE)
+    return Terminal(capsys)
+
+
+@pytest.fixture
+def peopled(yousaid: Terminal) -> Terminal:
+    assert yousaid("import", "people.csv", "--yes").code == 0
+    return yousaid
+
+
+def started(arguments: Sequence[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """In a process of its own, which says at the end what it has imported."""
+    code = (
+        "import atexit, sys; from bot.cli import main;"
+        f"atexit.register(lambda: print('heavy:', [name for name in {HEAVY!r} if name in sys.modules]));"
+        "main(sys.argv[1:])"
+    )
+    root = str(Path(cli.__file__).parents[2])
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True, text=True, cwd=tmp_path, env={"PYTHONPATH": root}, check=False, timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["invite", "--help"], ["action", "done", "--help"]])
+def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    ended = started(arguments, tmp_path)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "heavy: []" in ended.stdout
+
+
+def leaves(command: Any, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Any]]:
+    if not hasattr(command, "commands"):
+        return [(path, command)]
+    return [leaf for name, child in command.commands.items() for leaf in leaves(child, (*path, name))]
+
+
+def all_commands() -> list[tuple[tuple[str, ...], Any]]:
+    from typer.main import get_command
+
+    return leaves(get_command(cli.build()))
+
+
+@pytest.mark.parametrize(("path", "command"), all_commands(), ids=lambda value: " ".join(value) if value else "")
+def test_every_command_has_an_example_that_names_it(path: tuple[str, ...], command: Any) -> None:
+    assert f"Example: yousaid {' '.join(path)}" in (command.help or ""), f"give yousaid {' '.join(path)} an example"
+
+
+def test_the_commands_of_the_main_job_are_there() -> None:
+    known = {path for path, _ in all_commands()}
+
+    wanted = "checkin invite import why".split()
+    assert {(name,) for name in wanted} <= known
+    assert {("action", name) for name in ("create", "link", "list", "done", "approve", "cancel")} <= known
+    assert {("feedback", name) for name in ("list", "show", "handle")} <= known
+    assert {("digest", name) for name in ("preview", "now")} <= known
+    assert {("flow", name) for name in ("list", "lint", "draw", "rehearse", "show")} <= known
+
+
+def test_a_command_that_does_not_exist_is_wrong_usage(yousaid: Terminal) -> None:
+    assert yousaid("dance").code == 2
+
+
+# Import
+
+
+def test_an_import_shows_what_it_would_do_and_does_nothing_unasked(yousaid: Terminal) -> None:
+    looked = yousaid("import", "people.csv", "--dry-run")
+    unasked = yousaid("import", "people.csv")
+
+    assert looked.code == 0
+    assert looked.out.splitlines()[:2] == [
+        "6 rows: 5 new, 0 changed, 1 needs you",
+        "New: 1 teams, 2 staff, 1 accounts, 1 contacts",
+    ]
+    assert unasked.code == 1
+    assert "Nothing was applied. Add --yes" in unasked.err
+    assert yousaid("why", "maria").code == 1
+
+
+def test_an_import_brings_the_good_rows_in_and_writes_the_others_to_a_file(yousaid: Terminal) -> None:
+    done = yousaid("import", "people.csv", "--yes")
+
+    assert done.code == 0
+    assert done.out.splitlines()[0] == "6 rows: 5 new, 0 changed, 1 needs you → data/import-problems.csv"
+    assert "row 3: There is no account 'Nortwind'. Did you mean Northwind?" in done.out
+    assert "Jo Park" in Path("data/import-problems.csv").read_text()
+    assert yousaid("import", "people.csv", "--yes", "--json").data == {
+        "rows": 6,
+        "new": 0,
+        "changed": 0,
+        "unchanged": 5,
+        "problems": [
+            {
+                "row": 3,
+                "reason": "There is no account 'Nortwind'. Did you mean Northwind? "
+                "Otherwise add a row of type account for it.",
+            }
+        ],
+        "applied": True,
+    }
+
+
+def test_the_corrected_file_of_problems_is_all_that_is_needed(peopled: Terminal) -> None:
+    problems = Path("data/import-problems.csv")
+    problems.write_text(problems.read_text(encoding="utf-8-sig").replace("Nortwind,jo", "Northwind,jo"))
+
+    assert peopled("import", str(problems), "--yes").out.startswith("1 row: 1 new, 0 changed")
+
+
+def test_an_import_needs_the_right_to_it(peopled: Terminal) -> None:
+    refused = peopled("import", "people.csv", "--yes", "--as", "ana")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert "As member you cannot use 'import'" in refused.err
+
+
+def test_a_file_that_is_no_table_is_refused_in_one_line(yousaid: Terminal) -> None:
+    Path("letter.csv").write_text("Dear Sir or Madam\n")
+
+    refused = yousaid("import", "letter.csv", "--yes")
+
+    assert refused.code == 1
+    assert refused.err.startswith("letter.csv: I know none of these headings: Dear Sir or Madam.")
+
+
+# Verbs
+
+
+def test_an_invitation_is_printed_for_people_and_for_programs(peopled: Terminal) -> None:
+    for_people = peopled("invite", "maria", "--telegram")
+    for_programs = peopled("invite", "maria", "--json").data
+
+    assert for_people.code == 0
+    assert for_people.out.startswith("Invitation for Maria Lopes (Northwind):")
+    assert (for_programs["done"], for_programs["voided"], len(for_programs["code"])) == (True, 1, 32)
+
+
+def test_the_slack_id_of_the_import_is_enough_for_an_invitation(peopled: Terminal) -> None:
+    invited = peopled("invite", "maria", "--channel", "slack", "--as", "dana")
+
+    assert invited.out == (
+        "Maria Lopes (Northwind) gets the introduction on Slack. Nothing is asked before they say Fine.\n"
+    )
+
+
+def test_two_channels_at_once_are_wrong_usage(peopled: Terminal) -> None:
+    assert peopled("invite", "maria", "--telegram", "--slack", "U0MARIA").code == 2
+
+
+def test_a_refusal_goes_to_stderr_and_ends_with_1(peopled: Terminal) -> None:
+    refused = peopled("checkin", "maria", "--about", "the March rollout")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith("Maria Lopes (Northwind) is not asked now. Has not been asked yet")
+    assert peopled("checkin", "maria", "--json").data["gate"] == "consent"
+
+
+def test_who_acts_decides_what_is_allowed(peopled: Terminal) -> None:
+    refused = peopled("checkin", "maria", "--as", "ana")
+
+    assert refused.code == 1
+    assert refused.err.startswith("As member you cannot use 'checkin'.")
+
+
+def test_an_action_from_its_making_to_its_approval(peopled: Terminal) -> None:
+    made = peopled("action", "create", "Logins within one day", "--owner", "ana", "--due", "in 2 weeks", "--json")
+    done = peopled("action", "done", "A-1", "Logins are made within one day.", "--as", "ana")
+    approved = peopled("action", "approve", "A-1", "--as", "dana")
+    again = peopled("action", "approve", "A-1")
+
+    assert (made.data["action"], made.data["owner"], made.data["team"]) == ("A-1", "Ana Silva", "Iberia")
+    assert "Send it: yousaid action approve A-1" in done.out
+    assert approved.code == 0
+    assert again.code == 1
+    assert "is approved already, by Dana Ruiz." in again.err
+
+
+def test_lists_are_empty_in_words_and_in_data(peopled: Terminal) -> None:
+    assert peopled("action", "list").out == "No open actions.\n"
+    assert peopled("feedback", "list", "--json").data["feedback"] == []
+    assert peopled("digest", "preview", "iberia").code == 0
+
+
+# What is wrong with the start
+
+
+def test_nobody_of_this_handle_is_wrong_usage(peopled: Terminal) -> None:
+    wrong = peopled("why", "maria", "--as", "narnia")
+
+    assert wrong.code == 2
+    assert wrong.err == "yousaid: --as: there is no colleague 'narnia'. Known: ana, dana.\n"
+
+
+def test_a_wrong_configuration_is_one_line_with_the_mend(yousaid: Terminal) -> None:
+    Path("wrong.toml").write_text("[pace]\nmin_days = 28\n")
+
+    wrong = yousaid("why", "maria", "--config", "wrong.toml")
+
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err == "yousaid: wrong.toml: min_days in [pace]: unknown key. Did you mean min_days_between?\n"
+
+
+def test_a_database_that_cannot_be_used_is_one_line(yousaid: Terminal) -> None:
+    Path("config.toml").write_text('[instance]\ndatabase = "mysql://here"\n')
+
+    wrong = yousaid("why", "maria")
+
+    assert wrong.code == 2
+    assert wrong.err == "yousaid: instance.database: use sqlite:///a/file.db or postgresql+psycopg://…\n"
+
+
+def test_the_configuration_says_where_the_database_is(peopled: Terminal) -> None:
+    Path("other.toml").write_text('[instance]\ndatabase = "sqlite:///other/here.db"\n')
+
+    assert peopled("why", "maria", "--config", "other.toml").code == 1
+    assert Path("other/here.db").exists()
+
+
+# Flows
+
+
+def test_flows_are_listed_shown_drawn_checked_and_rehearsed(yousaid: Terminal) -> None:
+    assert {flow["name"] for flow in yousaid("flow", "list", "--json").data["flows"]} >= {"pulse", "verdict"}
+    assert "  1, 2 → help" in yousaid("flow", "show", "pulse").out
+    assert yousaid("flow", "draw", "pulse").out.startswith("flowchart TD")
+    assert yousaid("flow", "lint").out.splitlines() == [
+        "introduction: ok",
+        "pulse: ok",
+        "unprompted: ok",
+        "verdict: ok",
+    ]
+    played = yousaid("flow", "rehearse", "pulse", "[2]", "the queue")
+    assert "> the queue" in played.out
+    assert played.out.rstrip().endswith("[Change] [No need to]")
+
+
+def test_a_press_on_what_is_not_there_names_what_is(yousaid: Terminal) -> None:
+    wrong = yousaid("flow", "rehearse", "pulse", "[9]")
+
+    assert wrong.code == 1
+    assert wrong.err.startswith("There is no button [9]. There are: 1 Very dissatisfied")
+
+
+def test_an_unknown_flow_is_wrong_usage_with_the_known_ones(yousaid: Terminal) -> None:
+    wrong = yousaid("flow", "draw", "plus")
+
+    assert wrong.code == 2
+    assert "introduction, pulse" in wrong.err
