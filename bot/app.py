@@ -115,7 +115,7 @@ class Program:
             self.channels[channel.name] = channel
             self.bench.translators[channel.name] = channel.to_inbound
             if isinstance(channel, Inviting):
-                self.bench.links[channel.name] = channel.invite_link
+                self.bench.links.update(channel.invite_links())
 
     def _connection(self, name: str) -> Connection:
         receive = partial(self.desk.take, name)

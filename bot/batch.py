@@ -92,7 +92,7 @@ class Batch:
     def _dispatch(self, inbound: Inbound, payload: str) -> str:
         """The toast for whoever pressed. The common case, words and presses of a contact, touches no database."""
         sender = self._senders.get(who(inbound.sender))
-        if sender is not None and sender.contact_id and sender.state != "revoked":
+        if sender is not None and sender.contact_id and sender.state not in ("revoked", "invited"):
             return self._contact(sender, inbound, payload)
         self._flush()
         with self._db.begin_nested():

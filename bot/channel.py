@@ -26,6 +26,7 @@ class Taken:
 
 Receive = Callable[[bytes], Awaitable[Taken]]
 Answer = tuple[int, bytes]
+Links = Mapping[str, Callable[[str], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +123,5 @@ class Channel(Protocol):
 class Inviting(Protocol):
     """A channel on which people come by a one-time link."""
 
-    def invite_link(self, code: str) -> str:
-        """The link that hands this code to us."""
+    def invite_links(self) -> Links:
+        """Makers of links that hand a code to us, by channel, and by `channel:group` for a group's."""

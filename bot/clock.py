@@ -1,4 +1,4 @@
-"""Time as the program sees it: one object feeds pacing, timers and ticks, so that everything can run in virtual time."""
+"""Time as the program sees it: one object feeds pacing, timers and ticks, so that all of it can be virtual."""
 
 import asyncio
 import random

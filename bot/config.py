@@ -1,4 +1,4 @@
-"""The configuration: every value has a default, a file and the environment override it, secrets come only from these."""
+"""The configuration: defaults, then the file, then the environment; secrets come from these only."""
 
 import difflib
 import tomllib
@@ -171,7 +171,8 @@ def _first_problem(error: ValidationError) -> str:
 
 def _unknown_key(place: list[str]) -> str:
     table = _table(place[:-1])
-    near = difflib.get_close_matches(place[-1], table.model_fields, n=1, cutoff=0.5)
+    begun = [name for name in table.model_fields if name.startswith(place[-1])]
+    near = begun or difflib.get_close_matches(place[-1], table.model_fields, n=1, cutoff=0.5)
     mend = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(table.model_fields)}."
     where = f" in [{'.'.join(place[:-1])}]" if place[:-1] else ""
     return f"{place[-1]}{where}: unknown key.{mend}"

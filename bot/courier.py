@@ -24,11 +24,9 @@ log = structlog.get_logger()
 
 
 class Courier:
-    """One at a time for each connector. `wake()` when something was put into the outbox; it looks every second anyway."""
+    """One at a time for each connector. `wake()` when something was put into the outbox; it looks every second too."""
 
-    def __init__(
-        self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str]
-    ) -> None:
+    def __init__(self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str]) -> None:
         self._channel = channel
         self._writer = writer
         self._clock = clock

@@ -63,7 +63,7 @@ class Desk:
 
         try:
             outcomes = await self._writer.run(job)
-        except Exception as error:  # an outer loop: whatever it is, it must not take the others of the batch with it
+        except Exception as error:  # noqa: BLE001 an outer loop: whatever it is, it must not take the others of the batch with it
             log.warning("batch refused", size=len(group), error=type(error).__name__)
             await self._one_at_a_time(group)
         else:
@@ -76,7 +76,7 @@ class Desk:
         for waiting in group:
             try:
                 self._tell([waiting], await self._writer.run(partial(self._batch, group=[waiting])))
-            except Exception as error:  # an outer loop: this payload's own trouble
+            except Exception as error:  # noqa: BLE001 an outer loop: this payload's own trouble
                 await self._park(waiting, error)
 
     async def _park(self, waiting: _Waiting, error: Exception) -> None:
@@ -84,7 +84,7 @@ class Desk:
         arrived = self._bench.arrived(waiting.channel, waiting.raw, f"{type(error).__name__} while it was taken")
         try:
             await self._writer.run(lambda db: inbox.first_sight(db, [arrived], self._bench.now()))
-        except Exception as refusal:  # an outer loop: not even that; the platform has to deliver it again
+        except Exception as refusal:  # noqa: BLE001 an outer loop: not even that; the platform has to deliver it again
             waiting.taken.set_exception(refusal)
         else:
             self._tell([waiting], [Taken("parked")])

@@ -1,4 +1,4 @@
-"""Where payloads come in over the web: bounded in size and time, verified by their channel before anything parses them."""
+"""Where payloads come in over the web: bounded in size and time, verified before anything parses them."""
 
 import asyncio
 import contextlib

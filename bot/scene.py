@@ -2,10 +2,10 @@
 
 import random
 import secrets
-from collections.abc import Callable, Mapping
 
 from sqlmodel import Session
 
+from bot.channel import Links
 from bot.clock import Clock, SystemClock, ids
 from bot.config import ConfigurationError, Settings
 from bot.house import flows_of, house_of
@@ -14,8 +14,6 @@ from storage import people
 from storage.people import Member
 
 OPERATOR = Member("", "operator", "Operator", "admin", None)  # whoever has the terminal; in the tables it is nobody
-
-Links = Mapping[str, Callable[[str], str]]
 
 
 def scene(

@@ -13,7 +13,7 @@ from conversations.steps import redraw, redrawn, speak, waiting_for
 
 
 def reopen(flow: Flow, conversation: Conversation, question: Question, *, below: bool = False) -> Turn:
-    """Opens one answered question again, in its own message or, `below`, in a new one. The old answer stands until then."""
+    """Opens one answered question again, in its own message or, `below`, in a new one; the old one stands."""
     if question.key not in conversation.reasked:
         conversation = replace(conversation, reasked=(*conversation.reasked, question.key))
     if conversation.status == "closed":

@@ -1,4 +1,4 @@
-"""The two moments around the wire: the gates are asked again and `sending` is committed; then what came of it is kept."""
+"""The two moments around the wire: the gates are asked and `sending` committed; then the outcome is kept."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

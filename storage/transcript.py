@@ -1,4 +1,4 @@
-"""What was said in one chat of our own, both ways: read again from the inbox and the outbox whenever a page is loaded."""
+"""What was said in one chat of our own, both ways: read from the inbox and the outbox when a page is loaded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

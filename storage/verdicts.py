@@ -23,13 +23,10 @@ def judge(db: Session, step: Step, value: loop.VerdictValue, comment: str, new_i
     """Keeps a verdict and does what it obliges us to; words that follow join the verdict they belong to."""
     copy = updates.the_copy(db, step.standing.delivery_id or "")
     action = actions.the(db, updates.the(db, copy.update_id).action_id)
-    if comment:
-        verdict_id = _add_comment(db, copy.id, comment)
-    else:
-        verdict_id = _keep(db, step, action, copy, value, new_id)
+    kept = _add_comment(db, copy.id, comment) if comment else _keep(db, step, action, copy, value, new_id)
     message = notices.verdict(step.standing.shown, action.shown, value, comment)
     concerned = (action.owner_id, step.standing.owner_id)
-    telling.tell(db, concerned, f"verdict:{verdict_id}", message, step.at, new_id)
+    telling.tell(db, concerned, f"verdict:{kept}", message, step.at, new_id)
     if not comment:
         _follow(db, action, concerned, step.at, new_id)
 
@@ -53,9 +50,10 @@ def _follow(db: Session, action: Work, concerned: tuple[str | None, ...], now: d
     said = of_action(db, action.id)
     if "reopen" in loop.verdict_obliges(said, action.completion):
         _reopen(db, action, concerned, said, now, new_id)
-    elif loop.is_confirmed([verdict for verdict in said if verdict.completion == action.completion]):
-        if actions.act(db, action, "confirm") is None:
-            actions.note(db, action.id, "yousaid", "confirmed", "by its contributors", new_id, now)
+        return
+    confirmed = loop.is_confirmed([verdict for verdict in said if verdict.completion == action.completion])
+    if confirmed and actions.act(db, action, "confirm") is None:
+        actions.note(db, action.id, "yousaid", "confirmed", "by its contributors", new_id, now)
 
 
 def _reopen(

@@ -66,7 +66,7 @@ class Writer:
                 outcomes = [_attempt(db, waiting.job, alone=len(group) == 1) for waiting in group]
                 point("writer.before-commit")
             point("writer.after-commit")
-        except Exception as error:  # whoever waits must hear of it, whatever it is; nothing was committed
+        except Exception as error:  # noqa: BLE001 whoever waits must hear of it, whatever it is; nothing was committed
             outcomes = [_Raised(error)] * len(group)
         for waiting, outcome in zip(group, outcomes, strict=True):
             _tell(waiting.done, outcome)
@@ -83,7 +83,7 @@ def _attempt(db: Session, job: Callable[[Session], Any], *, alone: bool) -> Any:
     try:
         with db.begin_nested():
             return job(db)
-    except Exception as error:  # one job's failure is its caller's; the others of the group go on
+    except Exception as error:  # noqa: BLE001 one job's failure is its caller's; the others of the group go on
         return _Raised(error)
 
 

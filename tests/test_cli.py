@@ -96,15 +96,16 @@ def all_commands() -> list[tuple[tuple[str, ...], Any]]:
     return leaves(get_command(cli.build()))
 
 
-@pytest.mark.parametrize(("path", "command"), all_commands(), ids=lambda value: " ".join(value) if value else "")
-def test_every_command_has_an_example_that_names_it(path: tuple[str, ...], command: Any) -> None:
+@pytest.mark.parametrize("leaf", all_commands(), ids=lambda leaf: " ".join(leaf[0]))
+def test_every_command_has_an_example_that_names_it(leaf: tuple[tuple[str, ...], Any]) -> None:
+    path, command = leaf
     assert f"Example: yousaid {' '.join(path)}" in (command.help or ""), f"give yousaid {' '.join(path)} an example"
 
 
 def test_the_commands_of_the_main_job_are_there() -> None:
     known = {path for path, _ in all_commands()}
 
-    wanted = "checkin invite import why".split()
+    wanted = ("checkin", "invite", "import", "why")
     assert {(name,) for name in wanted} <= known
     assert {("action", name) for name in ("create", "link", "list", "done", "approve", "cancel")} <= known
     assert {("feedback", name) for name in ("list", "show", "handle")} <= known
@@ -248,12 +249,12 @@ def test_nobody_of_this_handle_is_wrong_usage(peopled: Terminal) -> None:
 
 
 def test_a_wrong_configuration_is_one_line_with_the_mend(yousaid: Terminal) -> None:
-    Path("wrong.toml").write_text("[pace]\nmin_days = 28\n")
+    Path("wrong.toml").write_text("[pace]\nmin_days_betwen = 28\n")
 
     wrong = yousaid("why", "maria", "--config", "wrong.toml")
 
     assert (wrong.code, wrong.out) == (2, "")
-    assert wrong.err == "yousaid: wrong.toml: min_days in [pace]: unknown key. Did you mean min_days_between?\n"
+    assert wrong.err == "yousaid: wrong.toml: min_days_betwen in [pace]: unknown key. Did you mean min_days_between?\n"
 
 
 def test_a_database_that_cannot_be_used_is_one_line(yousaid: Terminal) -> None:

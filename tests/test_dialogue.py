@@ -38,9 +38,7 @@ def test_a_whole_check_in_by_buttons() -> None:
 def test_the_first_message_says_how_many_questions_and_who_reads_it() -> None:
     (asked,) = play("pulse")
 
-    assert asked.said[0].note == (
-        "2 questions, under a minute. Read with your name by: Dana Ruiz and the Iberia team."
-    )
+    assert asked.said[0].note == ("2 questions, under a minute. Read with your name by: Dana Ruiz and the Iberia team.")
 
 
 @pytest.mark.parametrize(
@@ -126,9 +124,7 @@ def test_skip_is_an_answer_of_its_own() -> None:
 def test_stop_is_confirmed_once_and_ends_everything() -> None:
     exchanges = play("pulse", "stop")
 
-    assert texts(exchanges[-1]) == [
-        "You won't get any more check-ins from us. If you change your mind, write “start”."
-    ]
+    assert texts(exchanges[-1]) == ["You won't get any more check-ins from us. If you change your mind, write “start”."]
     assert effects(exchanges, Stopped) == [Stopped()]
 
 

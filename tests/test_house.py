@@ -98,7 +98,8 @@ def test_only_the_rim_awaits() -> None:
     wrong = [
         place(file)
         for file in sources(*SYNCHRONOUS)
-        if place(file) not in tolerated and any(isinstance(node, colours) for node in ast.walk(ast.parse(file.read_text())))
+        if place(file) not in tolerated
+        and any(isinstance(node, colours) for node in ast.walk(ast.parse(file.read_text())))
     ]
 
     assert wrong == []
@@ -132,9 +133,7 @@ def test_only_transactions_commit() -> None:
 
 def test_every_file_opens_with_a_sentence() -> None:
     silent = [
-        place(file)
-        for file in sources(*ROOMS)
-        if not (ast.get_docstring(ast.parse(file.read_text())) or "").strip()
+        place(file) for file in sources(*ROOMS) if not (ast.get_docstring(ast.parse(file.read_text())) or "").strip()
     ]
 
     assert silent == []

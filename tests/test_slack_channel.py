@@ -95,7 +95,7 @@ class World:
 
 async def until(what: Callable[[], object], patience: float = 8.0) -> None:
     async with asyncio.timeout(patience):
-        while not what():  # noqa: ASYNC110
+        while not what():
             await asyncio.sleep(0.005)
 
 

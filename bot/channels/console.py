@@ -1,4 +1,4 @@
-"""The terminal as a channel: one person, one chat, lines in and lines out; connected only where a terminal is handed in."""
+"""The terminal as a channel: one person, one chat, lines in and lines out; connected only where one is handed in."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import count
 from typing import Any, Protocol
 
-from bot.channel import Channel, Connection, Pace, Route
+from bot.channel import Channel, Connection, Links, Pace, Route
 from conversations.messages import Address, Command, Content, Inbound, Link, Outbound, Press, Receipt, Words
 
 NAME = "web"
@@ -52,7 +52,10 @@ class WebChannel:
         self._watching: dict[str, list[Watcher]] = {}
         self._numbers = count(1)
 
-    def invite_link(self, code: str) -> str:
+    def invite_links(self) -> Links:
+        return {NAME: self._link}
+
+    def _link(self, code: str) -> str:
         return f"{self._web.public_url.rstrip('/') or f'http://{self._web.bind}'}/chat/{code}"
 
     def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:

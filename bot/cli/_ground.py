@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 if TYPE_CHECKING:
+    from bot.channel import Links
     from bot.config import Settings
-    from bot.scene import Links
     from bot.staff.verb import Result, Scene
     from storage.database import Database
 

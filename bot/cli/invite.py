@@ -10,7 +10,7 @@ from bot.cli._options import As, Config, Json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.scene import Links
+    from bot.channel import Links
 
 
 def register(app: typer.Typer) -> None:

@@ -1,1 +1,1 @@
-"""The demonstration: a small company's autumn, played on the real desk, engine, queue, courier and jobs in fast time."""
+"""The demonstration: a small company's autumn, on the real desk, engine, queue, courier and jobs in fast time."""

@@ -1,4 +1,4 @@
-"""Writes what would have been sent: the Slack JSON and Telegram HTML of the week, and the digests as people read them."""
+"""Writes what would have been sent: the Slack JSON and Telegram HTML of the week, and the digests as read."""
 
 import shutil
 from collections import defaultdict

@@ -47,7 +47,7 @@ class Inline(ThreadPoolExecutor):
         done: Future[T] = Future()
         try:
             done.set_result(fn(*args, **kwargs))
-        except Exception as error:  # whoever waits for the result gets it, as from a thread
+        except Exception as error:  # noqa: BLE001 whoever waits for the result gets it, as from a thread
             done.set_exception(error)
         return done
 

@@ -47,7 +47,7 @@ def run(scene: Scene, verb: Verb, args: Args) -> Result:
 
 def deny_stranger(db: Session, who: str, line: str, now: datetime) -> Result:
     """Somebody who is not of our staff gave a command: a clear no, and a trace of it."""
-    name, rest = _verb_and_rest(line)
+    name, _ = _verb_and_rest(line)
     verb = known().get(name) or known()["help"]
     refusal = authorize(None, verb, {})
     audit.note(db, who, verb.name, "", "denied", now)

@@ -50,7 +50,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a verb answers: a message for chats, plain for terminals, and `data` for `--json`. `done` False is a refusal."""
+    """What a verb answers: a message, and `data` for `--json`. `done` False is a refusal."""
 
     message: Outbound
     data: Mapping[str, Any] = field(default_factory=dict)

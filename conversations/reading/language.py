@@ -5,7 +5,6 @@ import pkgutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from conversations.reading.outcome import Name
@@ -128,6 +127,6 @@ def moment_phrases(language: Language) -> Phrases:
 @cache
 def known() -> Mapping[str, Language]:
     """Every language there is a file for; the file is named by the language's two letters."""
-    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+    names = sorted(module.name for module in pkgutil.iter_modules(importlib.import_module(__package__).__path__))
     package = __name__.rpartition(".")[0]
     return {name: importlib.import_module(f"{package}.{name}").LANGUAGE for name in names if len(name) == 2}

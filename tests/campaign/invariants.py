@@ -36,7 +36,11 @@ def check(database: Path, surface: Surface, promised: tuple[tuple[str, str], ...
         opened.close()
     truth = surface.truth()
     lost = [*_not_in_inbox(kept, truth), *_not_an_event(kept, truth), *_not_an_answer(kept, truth, promised)]
-    twice = [*_twice_an_event(kept, truth), *_twice_an_answer(kept, promised), *_twice_on_platform(kept, truth, surface)]
+    twice = [
+        *_twice_an_event(kept, truth),
+        *_twice_an_answer(kept, promised),
+        *_twice_on_platform(kept, truth, surface),
+    ]
     rest = [problem for holds in REST for problem in holds(kept, truth)]
     looks = list(_looks_old(kept, truth, surface))
     unknown = sum(row.state == "unknown" for row in kept.outbox)

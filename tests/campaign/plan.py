@@ -1,4 +1,4 @@
-"""Which boundaries are hit, how often, where: each at least three times with different counts and seeds, then at random."""
+"""Which boundaries are hit, how often, where: each at least three times, differently, then at random."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -100,7 +100,7 @@ class Play:
     async def _gives_reason_again(self, person: Person) -> None:
         """After a change another reason may be asked for; if it is, it is the newest thing this person sees."""
         seen = person.newest().number
-        if await self._until(lambda: person.newest().number != seen and _asks_why(person) or None) is None:
+        if await self._until(lambda: (person.newest().number != seen and _asks_why(person)) or None) is None:
             return
         words = self._words("rather because of")
         self.answers.append((person.id, words))
@@ -169,4 +169,4 @@ def _with_button(person: Person, label: str) -> Shown | None:
 
 def _asks_why(person: Person) -> bool | None:
     newest = next(iter(_messages(person)), None)
-    return newest is not None and any(mark in newest.text for mark in ASKS_WHY) or None
+    return (newest is not None and any(mark in newest.text for mark in ASKS_WHY)) or None

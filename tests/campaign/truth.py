@@ -71,4 +71,3 @@ class Surface(Protocol):
         """How a message looks, comparable with `Seen`."""
 
     def truth(self) -> Truth: ...
-

@@ -85,9 +85,7 @@ class Reorder:
     """Delivery only: two neighbours change places; waits until there are two."""
 
 
-CallFault = (
-    TooMany | ServerError | Hang | Slow | ResetBefore | ResetAfter | Garbage | Truncated | Refusal
-)
+CallFault = TooMany | ServerError | Hang | Slow | ResetBefore | ResetAfter | Garbage | Truncated | Refusal
 DeliveryFault = Duplicate | Reorder
 Fault = CallFault | DeliveryFault
 

@@ -46,9 +46,7 @@ class Host:
         app = web.Application(client_max_size=LARGEST_BODY)
         app.add_routes(self._routes)
         # Cancellation tells a waiting poll or a hanging call that its caller has gone.
-        self._runner = web.AppRunner(
-            app, handler_cancellation=True, access_log=None, shutdown_timeout=0.05
-        )
+        self._runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.05)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()

@@ -1,9 +1,9 @@
 """Customers and staff as a test directs them: they type, press and look, the same on every platform.
 
-    maria = telegram.person("Maria Lopes")
-    await maria.types("hello")
-    await maria.presses("4")
-    assert maria.last() == "Thank you. A person will read this."
+maria = telegram.person("Maria Lopes")
+await maria.types("hello")
+await maria.presses("4")
+assert maria.last() == "Thank you. A person will read this."
 """
 
 from __future__ import annotations
@@ -77,16 +77,12 @@ class Person:
         """Follows an invitation, which on Telegram sends `/start code`."""
         await self.stage.open_link(self.id, code)
 
-    async def types(
-        self, text: str, in_room: Room | None = None, reply_to: Shown | None = None
-    ) -> Shown:
+    async def types(self, text: str, in_room: Room | None = None, reply_to: Shown | None = None) -> Shown:
         """Sends a line to the bot, or into a room, and returns it so that it can be edited later."""
         number = None if reply_to is None else reply_to.number
         return await self.stage.type(self.id, self._place(in_room), text, number)
 
-    async def presses(
-        self, label: str, in_message: Shown | None = None, in_room: Room | None = None
-    ) -> None:
+    async def presses(self, label: str, in_message: Shown | None = None, in_room: Room | None = None) -> None:
         """Presses a button by its label, the beginning of it, or a word in it; the newest message wins.
 
         With `in_message` the button is taken from that message as it was seen then, even if it has

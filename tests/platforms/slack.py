@@ -71,12 +71,8 @@ class FakeSlack:
         self.violations: list[Violation] = []
         self.hears_itself = True
         self.token_problem: str | None = None
-        self.deliveries = Deliveries(
-            now, self.faults, self.chance, self.world.app_id, self.signing_secret
-        )
-        self.workspace = Workspace(
-            self.world, self.pace, SCOPES, self._socket_url, self._after_post
-        )
+        self.deliveries = Deliveries(now, self.faults, self.chance, self.world.app_id, self.signing_secret)
+        self.workspace = Workspace(self.world, self.pace, SCOPES, self._socket_url, self._after_post)
         self._addresses: dict[str, str] = {}
         self._tickets: set[str] = set()
         self.stage = SlackStage(self.workspace, self.deliveries, self._addresses)
@@ -138,9 +134,7 @@ class FakeSlack:
         member = self.stage.member(name, tz, email, team_id, guest)
         return SlackPerson(name, member.id, self.stage)
 
-    def channel(
-        self, name: str, *members: Person, shared: bool = False, private: bool = False
-    ) -> Room:
+    def channel(self, name: str, *members: Person, shared: bool = False, private: bool = False) -> Room:
         """A channel that the app is in."""
         return self.stage.channel(name, members, shared, private)
 
@@ -205,9 +199,7 @@ class FakeSlack:
 
             return await with_fault(fault, request, answer, refuse)
 
-    def _answer(
-        self, method: str, arguments: Json, request: web.Request, fault: CallFault | None
-    ) -> web.Response:
+    def _answer(self, method: str, arguments: Json, request: web.Request, fault: CallFault | None) -> web.Response:
         try:
             self._check_token(method, arguments, request)
             result = self.workspace.call(method, arguments)
@@ -229,9 +221,7 @@ class FakeSlack:
         if self.token_problem is not None:
             raise Refused(self.token_problem)
 
-    def _refuse(
-        self, method: str, arguments: Json, refusal: TooMany | ServerError | Refusal
-    ) -> web.Response:
+    def _refuse(self, method: str, arguments: Json, refusal: TooMany | ServerError | Refusal) -> web.Response:
         match refusal:
             case TooMany(retry_after=seconds):
                 error: Refused = TooFast(seconds)
@@ -245,9 +235,7 @@ class FakeSlack:
         self._note(method, arguments, refusal, error)
         return answer
 
-    def _note(
-        self, method: str, arguments: Json, fault: CallFault | None, error: Refused | None
-    ) -> None:
+    def _note(self, method: str, arguments: Json, fault: CallFault | None, error: Refused | None) -> None:
         word = "" if error is None else error.error
         self.calls.append(Call(method, arguments, self.now(), fault, word))
         if isinstance(error, Invalid):

@@ -137,9 +137,7 @@ class Sockets:
         """Says goodbye on every connection, as Slack does when it wants an app to connect anew."""
         for socket in list(self.open):
             self._gone(socket)
-            await socket.send_json(
-                {"type": "disconnect", "reason": reason, "debug_info": {"host": "loopback"}}
-            )
+            await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "loopback"}})
             await socket.close()
 
     async def close(self) -> None:

@@ -376,9 +376,7 @@ METHODS = {
     "users.info": Method(users_info, _knows("user include_locale"), ("user",), "users:read"),
     "users.lookupByEmail": Method(users_lookup, _knows("email"), ("email",), "users:read.email"),
     "chat.postMessage": Method(post_message, _knows(POSTING), ("channel",), "chat:write"),
-    "chat.postEphemeral": Method(
-        post_ephemeral, _knows(POSTING + " user"), ("channel", "user"), "chat:write"
-    ),
+    "chat.postEphemeral": Method(post_ephemeral, _knows(POSTING + " user"), ("channel", "user"), "chat:write"),
     "chat.update": Method(
         update,
         _knows("channel ts text blocks attachments metadata parse link_names reply_broadcast"),

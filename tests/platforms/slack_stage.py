@@ -185,9 +185,7 @@ class SlackStage:
             "response_url": self._response_url(who, channel.id, None),
             "trigger_id": self.world.trigger(who),
         }
-        self.deliveries.send(
-            "slash_commands", payload, lambda answer: self._said_at_once(who, channel, answer)
-        )
+        self.deliveries.send("slash_commands", payload, lambda answer: self._said_at_once(who, channel, answer))
         return Shown(channel.id, "", text, by_bot=False)
 
     def _said_at_once(self, who: str, channel: Channel, answer: Json) -> None:
@@ -280,9 +278,7 @@ class SlackStage:
     async def suggestions(self, who: str, action_id: str, query: str) -> list[str]:
         """Asks the app for the options of an external select and returns their labels."""
         view = self.open_modal(who)
-        block = next(
-            block for block in view.blocks if block.get("element", {}).get("action_id") == action_id
-        )
+        block = next(block for block in view.blocks if block.get("element", {}).get("action_id") == action_id)
         offered: asyncio.Future[list[Json]] = asyncio.get_running_loop().create_future()
         payload = self._interaction("block_suggestion", who) | {
             "action_id": action_id,
@@ -292,9 +288,7 @@ class SlackStage:
             "view": self.world.view_payload(view),
         }
         payload.pop("trigger_id")
-        self.deliveries.send(
-            "interactive", payload, lambda answer: offered.set_result(answer.get("options", []))
-        )
+        self.deliveries.send("interactive", payload, lambda answer: offered.set_result(answer.get("options", [])))
         async with asyncio.timeout(self.deliveries.patience):
             self.suggested[action_id] = await offered
         return [option["text"]["text"] for option in self.suggested[action_id]]

@@ -171,9 +171,7 @@ class FakeTelegram:
             result = await self.server.call(method, arguments)
         except Refused as error:
             if isinstance(error, Invalid) or error.code == 404:
-                self.violations.append(
-                    Violation(method, arguments, error.description, self.now())
-                )
+                self.violations.append(Violation(method, arguments, error.description, self.now()))
             self._note(method, arguments, fault, error.code, error.description)
             return _refusal(error)
         except asyncio.CancelledError:
@@ -182,9 +180,7 @@ class FakeTelegram:
         self._note(method, arguments, fault, 200, "")
         return web.json_response({"ok": True, "result": result})
 
-    def _note(
-        self, method: str, arguments: Json, fault: CallFault | None, code: int, description: str
-    ) -> None:
+    def _note(self, method: str, arguments: Json, fault: CallFault | None, code: int, description: str) -> None:
         self.calls.append(Call(method, arguments, self.now(), fault, code, description))
 
 

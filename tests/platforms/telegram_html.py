@@ -93,8 +93,7 @@ def _begin(reading: _Reading, inside: str) -> None:
     tag, _, rest = inside.strip().partition(" ")
     tag = tag.lower()
     attributes = {
-        name.lower(): unescape(double or single or bare)
-        for name, double, single, bare in ATTRIBUTE.findall(rest)
+        name.lower(): unescape(double or single or bare) for name, double, single, bare in ATTRIBUTE.findall(rest)
     }
     entity = _entity(tag, attributes)
     if entity is None:
@@ -127,9 +126,7 @@ def _close(reading: _Reading, tag: str) -> None:
         raise Unparsable(f"Unexpected end tag at byte offset {reading.at}")
     opened = reading.open.pop()
     if tag and tag != opened.tag:
-        raise Unparsable(
-            f'Unmatched end tag at byte offset {reading.at}, expected "</{opened.tag}>", found "</{tag}>"'
-        )
+        raise Unparsable(f'Unmatched end tag at byte offset {reading.at}, expected "</{opened.tag}>", found "</{tag}>"')
     length = reading.units - opened.offset
     # An entity around nothing disappears, and so does a link without an address.
     if length and opened.entity.get("url") != "":

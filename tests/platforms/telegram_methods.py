@@ -99,9 +99,7 @@ async def send_photo(server: Server, arguments: Json) -> Json:
     return _send(server, arguments, "caption", photo if isinstance(photo, str) else photo.filename)
 
 
-def _send(
-    server: Server, arguments: Json, key: Literal["text", "caption"], photo: str | None
-) -> Json:
+def _send(server: Server, arguments: Json, key: Literal["text", "caption"], photo: str | None) -> Json:
     text, entities = formatted(arguments, key)
     chat = server.chat(arguments)
     reply_to = _reply_to(chat, arguments)
@@ -154,9 +152,7 @@ async def edit_message_reply_markup(server: Server, arguments: Json) -> Json:
     return _edit(server, message, arguments, message.text, message.entities)
 
 
-def _edit(
-    server: Server, message: Message, arguments: Json, text: str, entities: tuple[Json, ...]
-) -> Json:
+def _edit(server: Server, message: Message, arguments: Json, text: str, entities: tuple[Json, ...]) -> Json:
     markup = arguments.get("reply_markup")
     if markup is not None and not any(markup.get("inline_keyboard", [])):
         markup = None

@@ -39,16 +39,12 @@ class Pace:
             waits.append(self._wait(history, self.private_burst, window, now))
         if wait := max(waits):
             seconds = max(1, math.ceil(wait.total_seconds()))
-            raise Refused(
-                429, f"Too Many Requests: retry after {seconds}", retry_after=seconds
-            )
+            raise Refused(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         history.append(now)
         self._all.append(now)
 
     @staticmethod
-    def _wait(
-        history: deque[datetime], most: int | None, window: timedelta, now: datetime
-    ) -> timedelta:
+    def _wait(history: deque[datetime], most: int | None, window: timedelta, now: datetime) -> timedelta:
         """How long until there is room for one more in this sliding window."""
         if most is None:
             return timedelta()

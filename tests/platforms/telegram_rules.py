@@ -176,9 +176,7 @@ def formatted(arguments: Json, key: str) -> tuple[str, tuple[Json, ...]]:
     """The text that people will see, and its entities; Invalid when the markup or the length is wrong."""
     source = arguments.get(key) or ""
     mode = arguments.get("parse_mode")
-    longest, entities_key = (
-        (LONGEST_TEXT, "entities") if key == "text" else (LONGEST_CAPTION, "caption_entities")
-    )
+    longest, entities_key = (LONGEST_TEXT, "entities") if key == "text" else (LONGEST_CAPTION, "caption_entities")
     if mode and mode.lower() != "html":
         raise Invalid(f"unsupported parse_mode {mode!r}: this Telegram reads HTML only")
     try:

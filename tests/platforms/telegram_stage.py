@@ -25,9 +25,7 @@ STATUS: dict[Standing, str] = {
 class TelegramStage:
     """Carries out what a test's people do, and shows them what is there."""
 
-    def __init__(
-        self, world: World, updates: Updates, now: Callable[[], datetime], chance: random.Random
-    ) -> None:
+    def __init__(self, world: World, updates: Updates, now: Callable[[], datetime], chance: random.Random) -> None:
         self.world = world
         self.updates = updates
         self.now = now

@@ -18,12 +18,9 @@ Json = dict[str, Any]
 # What getUpdates leaves out unless it is asked for.
 # https://core.telegram.org/bots/api#getupdates
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
-CONFLICT = (
-    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-)
+CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_IS_SET = (
-    "Conflict: can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 
 

@@ -97,7 +97,7 @@ def play(scenario: Callable[[FakeSlack, AsyncWebClient], Awaitable[None]]) -> Fa
 
 async def settle(slack: FakeSlack, patience: float = 3) -> None:
     async with asyncio.timeout(patience):
-        while not slack.idle():  # noqa: ASYNC110
+        while not slack.idle():
             await asyncio.sleep(0.01)
 
 
@@ -259,8 +259,9 @@ def test_good_blocks_pass() -> None:
     async def scenario(slack: FakeSlack, client: AsyncWebClient) -> None:
         maria = slack.person("Maria Lopes")
         await client.chat_postMessage(channel=maria.id, text="x", blocks=blocks)
-        assert maria.sees()[0].endswith("bold\na | b\nquoted\n[1 Bad] [5 Good]\n"
-                                        "[0] [1] [2] [3] [4] [5] [6] [7] [8] [9]\n[Solved] [Not solved]")
+        assert maria.sees()[0].endswith(
+            "bold\na | b\nquoted\n[1 Bad] [5 Good]\n[0] [1] [2] [3] [4] [5] [6] [7] [8] [9]\n[Solved] [Not solved]"
+        )
 
     assert play(scenario).violations == []
 
@@ -369,9 +370,7 @@ def test_a_dialogue_over_a_socket() -> None:
             assert press["message"]["blocks"][1]["block_id"] == press["actions"][0]["block_id"]
             assert press["user"]["id"] == maria.id
             assert press["container"]["channel_id"] == event["channel"]
-            await client.chat_update(
-                channel=event["channel"], ts=press["message"]["ts"], text="Saved: 5", blocks=[]
-            )
+            await client.chat_update(channel=event["channel"], ts=press["message"]["ts"], text="Saved: 5", blocks=[])
             with pytest.raises(AssertionError, match="no button '1'"):
                 await maria.presses("1")
             await maria.presses("1", in_message=old)
@@ -617,7 +616,7 @@ def test_bolt_runs_unchanged() -> None:
             await dana.types("/checkin status")
             await dana.types("hello")
             async with asyncio.timeout(3):
-                while not (slack.idle() and len(dana.sees()) == 2):  # noqa: ASYNC110
+                while not (slack.idle() and len(dana.sees()) == 2):
                     await asyncio.sleep(0.01)
             # Bolt drops what the app itself has said, but acknowledges it.
             assert len(slack.acknowledged) == 3

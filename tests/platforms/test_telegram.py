@@ -149,7 +149,7 @@ async def receive(host: Host, fake: FakeTelegram, secret: str | None = None) -> 
 
 async def settle(fake: FakeTelegram) -> None:
     async with asyncio.timeout(3):
-        while not fake.idle():  # noqa: ASYNC110
+        while not fake.idle():
             await asyncio.sleep(0.01)
 
 
@@ -413,7 +413,7 @@ def test_faults_of_calls(
 
 async def settle_calls(fake: FakeTelegram) -> None:
     async with asyncio.timeout(3):
-        while fake._host.in_flight:  # noqa: ASYNC110
+        while fake._host.in_flight:
             await asyncio.sleep(0.01)
 
 

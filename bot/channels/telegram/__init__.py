@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from telegram.helpers import create_deep_linked_url
-
-from bot.channel import Channel, Connection, Pace, Route
+from bot.channel import Channel, Connection, Links, Pace, Route
 from bot.channels.telegram.client import Client
+from bot.channels.telegram.deep_links import links_to
 from bot.channels.telegram.inbound import Me, to_inbound
 from bot.channels.telegram.receive import Intake, Polling, Webhook, webhook_path
 from bot.channels.telegram.start import (
@@ -56,9 +55,9 @@ class TelegramChannel:
         """The bot's name without the @, empty before the start."""
         return self._me.username
 
-    def invite_link(self, code: str) -> str:
-        """Opens the chat with the bot and hands it the code: up to 64 of A-Z a-z 0-9 _ -. Raises ValueError."""
-        return create_deep_linked_url(self.username, code)
+    def invite_links(self) -> Links:
+        """Links that hand a code to the bot, made after the start: in a private chat, and by adding it to a group."""
+        return links_to(lambda: self.username)
 
     def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:
         return to_inbound(raw, self._me)

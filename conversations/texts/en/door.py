@@ -1,7 +1,8 @@
 """The words for people at the door: links, strangers, other people's buttons."""
 
 TEXTS = {
-    "no_link": "Hello. I hold short check-ins for {company}. Please ask your contact at {company} for your personal link.",
+    "no_link": "Hello. I hold short check-ins for {company}. "
+    "Please ask your contact at {company} for your personal link.",
     "link_unknown": "I don't know this link. Please ask your contact at {company} for a new one.",
     "link_used": "This link was used before; each works once. Please ask your contact at {company} for a new one.",
     "link_expired": "This link is too old. Please ask your contact at {company} for a new one.",

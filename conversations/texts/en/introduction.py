@@ -15,5 +15,6 @@ TEXTS = {
     "consent.then.fine": "Thank you, {first_name}. I'll write when {starter_first} has a question. "
     "If something is on your mind before that, just type it here.",
     "consent.then.no_thanks": "Understood: I won't ask you anything. If you change your mind, write “start”.",
-    "consent.then.not_me": "Sorry about that. This link no longer works, and I've told {company}. Nothing of yours is stored.",
+    "consent.then.not_me": "Sorry about that. This link no longer works, and I've told {company}. "
+    "Nothing of yours is stored.",
 }

@@ -1,0 +1,1 @@
+"""What a durable answer costs, beside what people would otherwise build: always as ratios within one run."""

@@ -1,0 +1,109 @@
+"""What is broken, forged or too large harms nobody: it is kept for an operator or refused at the door."""
+
+import asyncio
+import io
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.channels.telegram.receive import webhook_path
+from storage import inbox
+from tests.test_story import Cast, acts, arrive, introduced
+from tests.world import World
+
+pytestmark = pytest.mark.slow
+
+HOSTILE = (
+    b"",
+    b"not json",
+    b"[]",
+    b"null",
+    b'{"update_id": 1, "message": {"chat": "everywhere"}}',
+    b'{"message": {"chat": {"id": {"$ne": 1}, "type": "private"}, "message_id": [], "text": 7}}',
+    b'{"callback_query": {"id": 5, "from": null, "data": {"a": 1}}}',
+    b"\xff\xfe\x00",
+    b'{"a":' * 2000 + b"1" + b"}" * 2000,
+)
+
+
+def test_what_cannot_be_read_is_parked_and_answered_and_nobody_else_notices(sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World("telegram-webhook", sqlite_url) as world:
+            cast = await arrive(world, tmp_path)
+            await introduced(world, cast)
+            statuses = [await post(world, body) for body in HOSTILE]
+            await acts(world, cast.maria.types("The invoices are late"))
+
+            assert statuses == [200] * len(HOSTILE)
+            assert cast.maria.last().startswith("Thanks. I passed this to Dana.")
+            with world.program.database.reading() as db:
+                assert len(inbox.parked(db)) + inbox.counts(db).get("ignored", 0) >= len(HOSTILE)
+                assert all(one.reason for one in inbox.parked(db))
+
+    asyncio.run(story())
+
+
+def test_a_forged_payload_is_refused_before_anything_reads_it(sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World("telegram-webhook", sqlite_url) as world:
+            await arrive(world, tmp_path)
+            before = kept(world)
+
+            assert await post(world, b'{"update_id": 1}', secret="guessed") == 403
+            assert kept(world) == before
+
+    asyncio.run(story())
+
+
+def test_an_unsigned_slack_payload_is_refused_before_anything_reads_it(sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World("slack-http", sqlite_url) as world:
+            await arrive(world, tmp_path)
+            before = kept(world)
+            async with aiohttp.ClientSession() as session:
+                url = world.program.web_url + "/slack/events"
+                async with session.post(url, data=b'{"type": "event_callback"}') as response:
+                    assert response.status == 401
+            assert kept(world) == before
+
+    asyncio.run(story())
+
+
+def test_a_body_larger_than_anything_a_platform_sends_is_refused(sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World("slack-http", sqlite_url) as world:
+            async with aiohttp.ClientSession() as session:
+                async with session.post(
+                    world.program.web_url + "/slack/events", data=io.BytesIO(b"x" * 2_000_000)
+                ) as response:
+                    assert response.status in (401, 413)
+
+    asyncio.run(story())
+
+
+def test_an_unknown_person_gets_a_kind_sentence(sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World("telegram-polling", sqlite_url) as world:
+            cast: Cast = await arrive(world, tmp_path)
+            stranger = world.person("Somebody")
+            await acts(world, stranger.opens_link(), stranger.types("hello?"))
+
+            assert stranger.last() == (
+                "Hello. I hold short check-ins for Acme. Please ask your contact at Acme for your personal link."
+            )
+            assert len(cast.dana.sees()) == 1
+
+    asyncio.run(story())
+
+
+async def post(world: World, body: bytes, secret: str = "w" * 32) -> int:
+    url = world.program.web_url + webhook_path(world.telegram.token)
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+    async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as response:
+        return response.status
+
+
+def kept(world: World) -> int:
+    with world.program.database.reading() as db:
+        return sum(inbox.counts(db).values())

@@ -1,0 +1,122 @@
+"""A flow, a channel, a job, a verb and a report are one new file each: dropped into a copy of the tree, nothing else."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+FLOW = '''
+"""Delivery: was it on time? Use it a day after a delivery."""
+
+from conversations.expectations import FreeText, YesNo
+from conversations.flow import Flow, Question
+
+FLOW = Flow(
+    name="delivery",
+    kind="check_in",
+    questions=(Question("on_time", YesNo(), then={"no": "late", "*": "end"}), Question("late", FreeText(), means="why")),
+    texts={"en": {"on_time": "Did the delivery arrive on time?", "on_time.yes": "Yes", "on_time.no": "No",
+                  "late": "What went wrong?"}},
+    purpose="Whether a delivery arrived on time.",
+)
+'''
+
+CHANNEL = '''
+"""Carrier pigeons."""
+
+from bot.channel import Pace
+
+NAME = "pigeon"
+
+
+class Pigeon:
+    name = NAME
+    pace = Pace(per_second=1)
+
+
+def connect(connection):
+    return Pigeon()
+'''
+
+JOB = '''
+"""Counts the pigeons every hour."""
+
+from datetime import timedelta
+
+from scheduler.job import Job, Tick
+
+
+def _count(tick: Tick) -> bool:
+    return False
+
+
+JOB = Job("count_pigeons", timedelta(hours=1), _count)
+'''
+
+VERB = '''
+"""Says hello."""
+
+from bot.staff.verb import EVERYBODY, Result, Verb
+from conversations.messages import Outbound
+
+VERB = Verb("hello", "say hello", "hello", EVERYBODY, lambda scene, args: Result(Outbound("Hello.")))
+'''
+
+NEW = {
+    "conversations/flows/delivery.py": FLOW,
+    "bot/channels/pigeon.py": CHANNEL,
+    "scheduler/jobs/count_pigeons.py": JOB,
+    "bot/staff/verbs/hello.py": VERB,
+}
+
+ASK = """
+from datetime import UTC, datetime
+from bot import channels
+from bot.staff import verbs
+from conversations.flows import shipped
+from conversations.lint import lint
+from conversations.rehearsal import rehearse
+from scheduler import jobs
+
+flow = shipped()["delivery"]
+played = list(rehearse(flow, ["no", "two days late"], datetime(2026, 11, 24, tzinfo=UTC)))
+print([e.said[0].headline for e in played][1:])
+print([f.problem for f in lint(flow) if f.level == "error"])
+print(next(iter(channels.connected({"pigeon": None}))).name)
+print("count_pigeons" in jobs.known(), "hello" in verbs.known())
+"""
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    for room in ("conversations", "storage", "scheduler", "bot"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def test_each_new_thing_is_one_new_file(copy: Path) -> None:
+    for place, text in NEW.items():
+        (copy / place).write_text(text.lstrip())
+
+    done = subprocess.run([sys.executable, "-c", ASK], cwd=copy, capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "['What went wrong?', 'Thank you, Maria.']",
+        "[]",
+        "pigeon",
+        "True True",
+    ]
+
+
+def test_two_files_with_one_name_are_refused_by_name(copy: Path) -> None:
+    (copy / "bot/staff/verbs/again.py").write_text((copy / "bot/staff/verbs/help.py").read_text())
+
+    ask = "from bot.staff.verbs import known; known()"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=copy, capture_output=True, text=True, check=False)
+
+    assert "there is a verb 'help' already. Rename one." in done.stderr
