@@ -168,8 +168,8 @@ def mark_address(db: Session, address_id: str, state: str) -> None:
 
 _CUSTOMERS = select(
     _contact.id, _contact.handle, _contact.name, _contact.account_id, _account.name, _account.owner_id,
-    _contact.language, _account.language, _contact.timezone, _account.timezone, _contact.preferred_address_id, _contact.paused_until,
-    _contact.left_at, _contact.erased_at,
+    _contact.language, _account.language, _contact.timezone, _account.timezone, _contact.preferred_address_id,
+    _contact.paused_until, _contact.left_at, _contact.erased_at,
 ).join_from(Contact, Account, _account.id == _contact.account_id)  # fmt: skip
 
 

@@ -72,12 +72,12 @@ def test_an_unsigned_slack_payload_is_refused_before_anything_reads_it(sqlite_ur
 
 def test_a_body_larger_than_anything_a_platform_sends_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async def story() -> None:
-        async with World("slack-http", sqlite_url) as world:
-            async with aiohttp.ClientSession() as session:
-                async with session.post(
-                    world.program.web_url + "/slack/events", data=io.BytesIO(b"x" * 2_000_000)
-                ) as response:
-                    assert response.status in (401, 413)
+        async with (
+            World("slack-http", sqlite_url) as world,
+            aiohttp.ClientSession() as session,
+            session.post(world.program.web_url + "/slack/events", data=io.BytesIO(b"x" * 2_000_000)) as response,
+        ):
+            assert response.status in (401, 413)
 
     asyncio.run(story())
 

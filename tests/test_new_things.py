@@ -1,4 +1,4 @@
-"""A flow, a channel, a job, a verb and a report are one new file each: dropped into a copy of the tree, nothing else."""
+"""A flow, a channel, a job, a verb and a report are one new file each, dropped into a copy of the tree."""
 
 import shutil
 import subprocess
@@ -9,21 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
-FLOW = '''
-"""Delivery: was it on time? Use it a day after a delivery."""
-
-from conversations.expectations import FreeText, YesNo
-from conversations.flow import Flow, Question
-
-FLOW = Flow(
-    name="delivery",
-    kind="check_in",
-    questions=(Question("on_time", YesNo(), then={"no": "late", "*": "end"}), Question("late", FreeText(), means="why")),
-    texts={"en": {"on_time": "Did the delivery arrive on time?", "on_time.yes": "Yes", "on_time.no": "No",
-                  "late": "What went wrong?"}},
-    purpose="Whether a delivery arrived on time.",
-)
-'''
+FLOW = (ROOT / "README.md").read_text().partition("```python\n")[2].partition("```")[0]  # the recipe, word for word
 
 CHANNEL = '''
 """Carrier pigeons."""
