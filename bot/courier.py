@@ -9,6 +9,7 @@ import structlog
 from bot.channel import Channel, DeliveryFailed
 from bot.clock import Clock
 from bot.pace import Pacer
+from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
 from storage.outbox import Claimed
@@ -18,7 +19,7 @@ from storage.writer import Writer
 
 POLL = 1.0
 WHOLE_REQUEST = 25.0
-ROOM = 32
+ROOM = 16
 LONGEST_BREAK = 60.0
 log = structlog.get_logger()
 
@@ -33,6 +34,7 @@ class Courier:
         self._house = house
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
+        self._wire = Wire(clock, channel.pace.per_second)
         self._woken = asyncio.Event()
         self._underway: dict[str, asyncio.Task[None]] = {}
         self._closed_until = 0.0
@@ -100,7 +102,11 @@ class Courier:
         group = row.kind == "digest"
         await self._pacer.take(chat, group=group)
         try:
-            await self._send(row)
+            began = await self._wire.take()
+            try:
+                await self._send(row)
+            finally:
+                self._wire.give_back(began)
         finally:
             self._pacer.give_back(chat, group=group)
 

@@ -45,6 +45,12 @@ def void(db: Session, channel: str, now: datetime, **owner: str) -> int:
     return len(db.scalars(update(table(Invite)).where(theirs).values(expires_at=now).returning(_i.id)).all())
 
 
+def is_waiting(db: Session, code: str, channel: str, now: datetime) -> bool:
+    """Whether this link could still be used; asking does not use it up."""
+    open_links = and_(_i.code_hash == _hashed(code), _i.channel == channel, _i.redeemed_at.is_(None))
+    return db.scalar(select(_i.id).where(open_links, _i.expires_at > now)) is not None
+
+
 def redeem(db: Session, code: str, channel: str, now: datetime) -> Invited | Trouble:
     """Uses a link up and says whose it was, or why it does not work."""
     found = select(Invite).where(_i.code_hash == _hashed(code), _i.channel == channel).with_for_update()

@@ -84,3 +84,10 @@ def is_quiet(db: Session, channel: str, now: datetime) -> bool:
     """Whether nothing is on its way to anybody on this channel at this moment."""
     busy = select(func.count()).where(_o.connector == channel, _o.state.in_(UNDERWAY), _o.not_before <= now)
     return not db.scalar(busy)
+
+
+def digests_sent(db: Session, most: int) -> list[Sent]:
+    """The latest digests on any channel, the newest first."""
+    columns = (_o.sent_at, _o.chat, _o.kind, _o.message)
+    sent = select(*columns).where(_o.kind == "digest", _o.state == "sent").order_by(_o.id.desc()).limit(most)
+    return [Sent(at, chat, kind, from_json(message)) for at, chat, kind, message in db.execute(sent)]

@@ -8,8 +8,7 @@ import orjson
 from sqlmodel import Session, col, select
 from telegram import CallbackQuery, Update
 
-from benchmarks.by_hand.decide import Decided, decide, new_id
-from benchmarks.by_hand.decide import pressed as read_press
+from benchmarks.by_hand.decide import Decided, Pressed, decide, new_id
 from storage.database import Database
 from storage.moments import EPOCH, micros
 from storage.tables import AddressRow, AnswerRow, CheckIn, ConversationEvent, ConversationRow, InboxRow, OutboxRow
@@ -19,8 +18,7 @@ ONE_DAY = timedelta(days=1)
 
 def keep(database: Database, update: Update) -> Decided | None:
     """Everything that our step writes, by the same model classes, pragmas and engine. None when it came before."""
-    raw = update.to_dict()
-    press, now = read_press(raw), datetime.now(UTC)
+    press, now = press_in(update), datetime.now(UTC)
     with Session(database.engine) as db:
         if db.exec(select(InboxRow).where(InboxRow.natural_key == press.key)).first() is not None:
             return None
@@ -34,7 +32,8 @@ def keep(database: Database, update: Update) -> Decided | None:
         opened = micros(datetime.fromisoformat(state["opened"]))
         decided = decide(press, state, row.version, opened)
         _move(row, decided, now)
-        db.add(InboxRow(id=new_id(), channel="telegram", natural_key=press.key, raw=orjson.dumps(raw), received_at=now))
+        raw = update.to_json().encode()
+        db.add(InboxRow(id=new_id(), channel="telegram", natural_key=press.key, raw=raw, received_at=now))
         db.add(ConversationEvent(conversation_id=row.id, seq=row.version, at=now, event=decided.event))
         db.add(_answer(row, press.option, decided, now))
         db.add(_letter(row, sender, decided.redraw_key, "redraw", decided.redraw, now, f"conv:{row.id}:0"))
@@ -68,6 +67,12 @@ def _letter(
         contact_id=row.contact_id, conversation_id=row.id, redraws=redraws, not_before=now, expires_at=now + ONE_DAY,
         created_at=now,
     )  # fmt: skip
+
+
+def press_in(update: Update) -> Pressed:
+    query = query_of(update)
+    _, conversation, _, option = (query.data or "").split(":")
+    return Pressed(f"telegram:123456789:c:{query.id}", str(query.from_user.id), conversation, option)
 
 
 def query_of(update: Update) -> CallbackQuery:

@@ -7,6 +7,7 @@ messages go to a request class that answers at once; there are no rows, no histo
 """
 
 import asyncio
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,11 @@ from telegram.ext import (
     PicklePersistence,
     filters,
 )
+from telegram.warnings import PTBUserWarning
 
-from benchmarks.by_hand.decide import decide, pressed
+from benchmarks.by_hand.decide import decide
 from benchmarks.by_hand.offline import Offline
-from benchmarks.by_hand.session import query_of
+from benchmarks.by_hand.session import press_in, query_of
 from benchmarks.contender import Work
 from benchmarks.world import FIRST_PERSON, NAMES, World
 
@@ -75,18 +77,20 @@ def _state() -> dict[str, Any]:
 
 
 def _conversation() -> ConversationHandler[ContextTypes.DEFAULT_TYPE]:
-    return ConversationHandler(
-        entry_points=[],
-        states={SCORE: [CallbackQueryHandler(_scored)], REASON: [MessageHandler(filters.TEXT, _reasoned)]},
-        fallbacks=[],
-        name="pulse",
-        persistent=True,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PTBUserWarning)  # buttons and words in one handler: that is meant
+        return ConversationHandler(
+            entry_points=[],
+            states={SCORE: [CallbackQueryHandler(_scored)], REASON: [MessageHandler(filters.TEXT, _reasoned)]},
+            fallbacks=[],
+            name="pulse",
+            persistent=True,
+        )
 
 
 async def _scored(update: Update, context: ContextTypes.DEFAULT_TYPE) -> str:
     query, kept = query_of(update), context.user_data or {}
-    decided = decide(pressed(update.to_dict()), kept["state"], 1, 0)
+    decided = decide(press_in(update), kept["state"], 1, 0)
     await query.answer()
     await query.edit_message_text(decided.redraw["headline"])
     await context.bot.send_message(query.from_user.id, decided.question["headline"])

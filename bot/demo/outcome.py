@@ -32,8 +32,9 @@ class Outcome:
 
 
 def outcomes(db: Session, day: date) -> list[Outcome]:
-    """Of the week before this Monday, for every team."""
-    return [_outcome(db, team, week_before(day, ZoneInfo(team.timezone))) for team in people.teams(db)]
+    """Of the week before this Monday, the team that asked most first."""
+    found = [_outcome(db, team, week_before(day, ZoneInfo(team.timezone))) for team in people.teams(db)]
+    return sorted(found, key=lambda one: -one.asked)
 
 
 def _outcome(db: Session, team: Group, week: Week) -> Outcome:

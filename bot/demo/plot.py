@@ -14,18 +14,29 @@ TITLE = "Logins within one day"
 BEHIND = ("maria", "tomas", "rui", "lucia")  # who said something about logins
 
 
+RELEASES = "Release notes before every release"
+
+
 def earlier(stage: Stage) -> None:
-    """Two things that were done in the autumn."""
-    _action(stage, datetime(2026, 9, 7, 9, 0, tzinfo=UTC), "dana", "Invoices as PDF/A", "ana", ("beatriz",))
-    _finish(stage, datetime(2026, 9, 24, 9, 15, tzinfo=UTC), "dana", "Invoices as PDF/A",
-            "invoices come as PDF/A with every delivery.")  # fmt: skip
+    """What was begun in the autumn, and mostly done."""
+    _action(stage, _on(9, 7, 9, 0), "dana", "Invoices as PDF/A", "ana", ("beatriz",))
+    _finish(stage, _on(9, 24, 9, 15), "dana", "Invoices as PDF/A", "invoices come as PDF/A with every delivery.")
+    _action(stage, _on(10, 5, 9, 0), "lars", RELEASES, "lars", ("ingrid", "astrid"))
 
 
 def shown(stage: Stage) -> None:
-    """What our people do in the week."""
-    _take(stage, datetime(2026, 11, 19, 14, 40, tzinfo=UTC), "dana", HERO)
-    _action(stage, datetime(2026, 11, 19, 14, 50, tzinfo=UTC), "dana", TITLE, "ana", BEHIND)
-    _finish(stage, datetime(2026, 11, 20, 9, 50, tzinfo=UTC), "dana", TITLE, "new logins are made within one day.")
+    """What our people do in the week, and one customer who writes without being asked."""
+    _finish(stage, _on(11, 17, 9, 40), "lars", RELEASES, "release notes come two days before every release.")
+    _take(stage, _on(11, 19, 14, 40), "dana", HERO)
+    _action(stage, _on(11, 19, 14, 50), "dana", TITLE, "ana", BEHIND)
+    stage.at(_on(11, 19, 16, 10), lambda: stage.post("carla", text="Can somebody call me about the second contract?"))
+    _finish(stage, _on(11, 20, 9, 50), "dana", TITLE, "new logins are made within one day.")
+    line = f'checkin {HERO} about the first days with the new logins --override "she can be tried out on the page"'
+    stage.at(_on(11, 23, 9, 45), lambda: stage.post("dana", text=line))
+
+
+def _on(month: int, day: int, hour: int, minute: int) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=UTC)
 
 
 def _take(stage: Stage, at: datetime, who: str, whose: str) -> None:

@@ -104,11 +104,19 @@ class Campaign:
             write(Path(self._options.json), values)
         print(f"\n{table(tally, self._names)}\n")
         print(_summary(tally, values["start_ms_median"], seconds))
-        for name in never:
-            hits = tally.killed[name]
-            print(f"NOT REACHED often enough: {name} ({self._names[name]}) was hit {hits} times, at least 3 are needed")
-        print(f"{len(tally.outcomes) - len(tally.failed)} passed, {len(tally.failed) + len(never)} failed")
-        return not tally.failed and not never
+        wrong = [self._not_reached(name) for name in never]
+        if tally.total("unknown") > tally.killed.total():
+            wrong.append(f"MORE THAN ONE unknown a kill: {tally.total('unknown')} in {tally.killed.total()} kills")
+        print(
+            "\n".join(
+                [*wrong, f"{len(tally.outcomes) - len(tally.failed)} passed, {len(tally.failed) + len(wrong)} failed"]
+            )
+        )
+        return not tally.failed and not wrong
+
+    def _not_reached(self, name: str) -> str:
+        hits = self._tally.killed[name]
+        return f"NOT REACHED often enough: {name} ({self._names[name]}) was hit {hits} times, at least 3 are needed"
 
 
 def _sooner(trial: Trial, number: int) -> Trial:

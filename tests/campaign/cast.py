@@ -62,8 +62,9 @@ def prepare(file: Path, surface: Surface, clock: FastClock) -> None:
     database = Database(f"sqlite:///{file}")
     migrations.prepare(database)
     with database.transaction() as db:
-        _people(db, surface, gather(surface), clock.now(), ids(clock.now, Random(3)))
-        _questions(db, surface, file, clock)
+        cast = gather(surface)
+        _people(db, surface, cast, clock.now(), ids(clock.now, Random(3)))
+        _questions(db, surface, cast, file, clock)
     with database.engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -86,17 +87,17 @@ def _people(db: Session, surface: Surface, cast: Cast, now: datetime, new_id: Ne
         _add(db, Account, {"id": account, "name": f"{person.name} Ltd", "owner_id": dana, "created_at": now})
         row = {"id": contact, "handle": handle(person), "account_id": account, "name": person.name, "created_at": now}
         _add(db, Contact, row)
-        if person is cast.newcomer:
-            invites.create(db, CODE, surface.channel, dana, new_id(), now, contact_id=contact)
-        else:
+        if person is not cast.newcomer:
             _address(db, surface, person, now, new_id, contact_id=contact)
             consents.note(db, new_id(), contact, True, "prepared", surface.channel, now)
+        elif surface.by_link:
+            invites.create(db, CODE, surface.channel, dana, new_id(), now, contact_id=contact)
 
 
 def _address(
     db: Session, surface: Surface, person: Person, now: datetime, new_id: NewId, **owner: str
 ) -> None:  # fmt: skip
-    place = {"channel": surface.channel, "external_id": surface.address_of(person), "state": "reachable"}
+    place = {"channel": surface.channel, "external_id": person.id, "state": "reachable"}
     _add(db, AddressRow, {"id": new_id(), **place, **owner, "created_at": now})
 
 
@@ -104,13 +105,15 @@ def _add(db: Session, kind: type[SQLModel], row: Mapping[str, Any]) -> None:
     add(db, kind, [row])
 
 
-def _questions(db: Session, surface: Surface, file: Path, clock: FastClock) -> None:
+def _questions(db: Session, surface: Surface, cast: Cast, file: Path, clock: FastClock) -> None:
     settings = Settings(**settings_of(surface, file))
     operator, new_id = Member("", "operator", "Operator", "admin", None), ids(clock.now, Random(5))
     scene = Scene(db, operator, clock.now(), new_id, house_of(settings), flows_of(settings), lambda: CODE, {})
-    for name in CUSTOMERS:
-        asked = run_line(scene, f"checkin {name.split()[0].lower()} about the March rollout")
-        assert asked.done, asked.message.plain()
+    said = [f"checkin {handle(person)} about the March rollout" for person in cast.customers]
+    said += [] if surface.by_link else [f"invite {handle(cast.newcomer)} --slack {cast.newcomer.id}"]
+    for line in said:
+        done = run_line(scene, line)
+        assert done.done, done.message.plain()
 
 
 def lines(cast: Cast) -> Sequence[str]:

@@ -13,7 +13,7 @@ class FastClock:
     """`zero` is the machine's time at which it is `start` here. A value, so that every process shares the clock."""
 
     zero: float
-    speed: float = 10.0
+    speed: float = 5.0
     start: datetime = TUESDAY
 
     def now(self) -> datetime:

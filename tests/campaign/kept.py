@@ -13,7 +13,7 @@ from conversations.effects import Turn
 from conversations.engine import advance
 from conversations.events import Event
 from conversations.flow import Flow
-from conversations.messages import Outbound, from_json
+from conversations.messages import Json, Outbound, from_json
 from storage import audit, progress
 from storage.rows import table
 from storage.standing import Standing
@@ -90,7 +90,12 @@ def _rows(db: Session) -> tuple[Row, ...]:
         _o.reason,
     )  # fmt: skip
     found = db.execute(select(*columns).order_by(_o.id))
-    return tuple(Row(*row[:6], from_json(row[6]), *row[7:]) for row in found)
+    return tuple(_row(*row) for row in found)
+
+
+def _row(i: str, key: str, kind: str, state: str, chat: str, receipt: str, message: Json, *rest: str) -> Row:
+    conversation, redraws, reason = rest
+    return Row(i, key, kind, state, chat, receipt, from_json(message), conversation, redraws, reason)
 
 
 def _histories(db: Session) -> tuple[History, ...]:

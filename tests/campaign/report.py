@@ -81,11 +81,8 @@ def _row(tally: Tally, name: str) -> tuple[str, ...]:
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADS))]
-    return "\n".join(
-        "  ".join(cell.rjust(width) if column else cell.ljust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True)))
-        for row in rows
-    )  # fmt: skip
+    first, *rest = (max(len(row[column]) for row in rows) for column in range(len(HEADS)))
+    return "\n".join("  ".join((row[0].ljust(first), *map(str.rjust, row[1:], rest))) for row in rows)
 
 
 def figures(tally: Tally, names: Mapping[str, str], seed: int, seconds: float) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from tests.platforms.telegram_world import Message
 
 class Polling:
     channel = "telegram"
+    by_link = True
     mode: ClassVar[str] = "polling"
 
     def __init__(self, clock: FastClock) -> None:
@@ -29,9 +30,6 @@ class Polling:
 
     def acquaint(self, person: Person) -> None:
         self.fake.chat(person.id).standing = "open"
-
-    def address_of(self, person: Person) -> str:
-        return person.id
 
     async def start(self) -> None:
         await self.fake.start()
@@ -55,13 +53,16 @@ class Polling:
     def identity(self, raw: Mapping[str, Any]) -> str:
         return str(raw["update_id"])
 
+    def place(self, chat: str, receipt: str) -> str:
+        return f"{chat}/{receipt}"
+
     def shown(self, message: Outbound) -> str:
         return render(message).html
 
     def truth(self) -> Truth:
         confirmed = tuple(map(_confirmed, self.fake.acknowledged))
         seen = tuple(_seen(message) for message in self.fake.sent)
-        return Truth(confirmed, seen, tuple(self._violations()))
+        return Truth(confirmed, (), seen, tuple(self._violations()))
 
     def _violations(self) -> Iterator[str]:
         for violation in self.fake.violations:
@@ -91,7 +92,7 @@ def _confirmed(taken: Acknowledged) -> Confirmed:
 def _seen(message: Message) -> Seen:
     # A change keeps the text without markup only, so the first look is known of messages never changed.
     first = "" if message.edits else message.source
-    return Seen(str(message.chat_id), str(message.message_id), first, message.source)
+    return Seen(f"{message.chat_id}/{message.message_id}", first, message.source)
 
 
 def free_port() -> int:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from tests.campaign import surface_telegram
+from tests.campaign import surface_slack, surface_telegram
 from tests.campaign.fast_clock import FastClock
 from tests.campaign.truth import Surface
 
 SURFACES: Mapping[str, Callable[[FastClock], Surface]] = {
     "telegram-polling": surface_telegram.Polling,
     "telegram-webhook": surface_telegram.Webhook,
+    "slack-socket": surface_slack.Socket,
 }

@@ -25,6 +25,7 @@ CALM_CHECKS = 4
 BETWEEN = 0.015
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'leased', 'sending')"
 UNDERWAY = "SELECT count(*) FROM outbox WHERE state = 'sending' AND kind <> 'redraw'"
+CHATS_UNDERWAY = "SELECT count(DISTINCT chat) FROM outbox WHERE state = 'sending' AND kind <> 'redraw'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class _Run:
                 if code != KILLED or not self._armed:
                     return f"the program ended by itself, exit code {code}:\n{self._kennel.last_words()}"
                 self._outcome.killed_at.append(self._armed)
-                self._outcome.underway += _count(self._database, UNDERWAY)
+                self._note_underway()
                 self._start()
             calm = calm + 1 if self._is_calm() else 0
             if calm >= CALM_CHECKS:
@@ -131,6 +132,13 @@ class _Run:
                 self._play.calm()
                 calm = 0
         return f"does not drain within {PATIENCE:.0f} s:\n{self._kennel.last_words()}"
+
+    def _note_underway(self) -> None:
+        """Only what is being sent at a kill may become unknown, and that is one message of each chat at most."""
+        underway, chats = _count(self._database, UNDERWAY), _count(self._database, CHATS_UNDERWAY)
+        self._outcome.underway += underway
+        if underway > chats:
+            self._outcome.problems.append(f"{underway} messages were being sent at once in {chats} chats")
 
     def _is_calm(self) -> bool:
         here = self._kennel.ready and self._play.all_wait and self._surface.idle()

@@ -24,25 +24,32 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message of ours as it stands on the platform: how it looked at first and how it looks now."""
+    """A message of ours as it stands on the platform: where, how it looked at first and how it looks now.
 
-    chat: str
-    id: str
+    `place` is what `Surface.place` makes of a row's chat and receipt, empty when the platform gives no receipt.
+    """
+
+    place: str
     first: str
     now: str
 
 
 @dataclass(frozen=True, slots=True)
 class Truth:
+    """`given_up` is what the platform delivered once, had no answer to, and will not deliver again."""
+
     confirmed: tuple[Confirmed, ...]
+    given_up: tuple[Confirmed, ...]
     seen: tuple[Seen, ...]
     violations: tuple[str, ...]
 
 
 class Surface(Protocol):
-    """One platform reached in one way. `people.SURFACES` names them all."""
+    """One platform reached in one way. `surfaces.SURFACES` names them all."""
 
     channel: str
+    by_link: bool
+    """Whether newcomers follow a link; otherwise they are invited by their id."""
     faults: FaultPlan
 
     def person(self, name: str) -> Person:
@@ -50,9 +57,6 @@ class Surface(Protocol):
 
     def acquaint(self, person: Person) -> None:
         """This person has written to the bot before."""
-
-    def address_of(self, person: Person) -> str:
-        """The platform's own id of this person, as an address keeps it."""
 
     async def start(self) -> None: ...
 
@@ -66,6 +70,8 @@ class Surface(Protocol):
 
     def identity(self, raw: Mapping[str, Any]) -> str:
         """What `Confirmed.identity` is, found in a stored payload."""
+
+    def place(self, chat: str, receipt: str) -> str: ...
 
     def shown(self, message: Outbound) -> str:
         """How a message looks, comparable with `Seen`."""

@@ -1,0 +1,84 @@
+"""Inbound: nothing that was acknowledged is lost, and everything counts once."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from conversations.events import Pressed, Said
+from tests.campaign.kept import Kept
+from tests.campaign.truth import Confirmed, Truth
+
+KEPT = ("done", "ignored", "parked")
+
+
+def not_in_inbox(kept: Kept, truth: Truth) -> Iterator[str]:
+    for one in truth.confirmed:
+        if kept.inbox.get(one.identity) not in KEPT:
+            yield f"acknowledged but not in the inbox: {one.kind} {one.what!r} of {one.who}"
+
+
+def not_an_event(kept: Kept, truth: Truth) -> Iterator[str]:
+    for (who, what), count in (_done(kept, truth.confirmed) - _events(kept)).items():
+        yield f"acknowledged but {count} times without a turn: {what!r} of {who}"
+
+
+def twice_an_event(kept: Kept, truth: Truth) -> Iterator[str]:
+    done = _done(kept, (*truth.confirmed, *truth.given_up))
+    for (who, what), count in (_events(kept) - done).items():
+        yield f"{count} turns too many: {what!r} of {who}"
+
+
+def _done(kept: Kept, known: Iterable[Confirmed]) -> Counter[tuple[str, str]]:
+    """What contacts typed and pressed, how often."""
+    theirs = (one for one in known if one.kind in ("words", "press") and one.who in kept.contacts)
+    return Counter((kept.contacts[one.who], one.what) for one in theirs)
+
+
+def _events(kept: Kept) -> Counter[tuple[str, str]]:
+    found: Counter[tuple[str, str]] = Counter()
+    for history in kept.histories:
+        for event, _ in history.events:
+            match event:
+                case Said(text):
+                    found[history.standing.contact_id, text] += 1
+                case Pressed(question, option):
+                    data = f"a:{history.standing.conversation.id}:{question}:{option}"
+                    found[history.standing.contact_id, data] += 1
+                case _:
+                    pass
+    return found
+
+
+def not_an_answer(kept: Kept, truth: Truth, promised: Iterable[tuple[str, str]]) -> Iterator[str]:
+    acknowledged = {(one.who, one.what) for one in truth.confirmed}
+    stored = _raw_words(kept)
+    for who, words in promised:
+        if (who, words) in acknowledged and not stored[words]:
+            yield f"an acknowledged answer is not stored: {words!r} of {who}"
+
+
+def twice_an_answer(kept: Kept, promised: Iterable[tuple[str, str]]) -> Iterator[str]:
+    stored = _raw_words(kept)
+    for who, words in promised:
+        if stored[words] > 1:
+            yield f"an answer is stored {stored[words]} times: {words!r} of {who}"
+
+
+def _raw_words(kept: Kept) -> Counter[str]:
+    return Counter(answer.raw for history in kept.histories for answer in history.answers)
+
+
+def parks_nothing(kept: Kept, _: Truth) -> Iterator[str]:
+    """Everything that people do in a run can be understood."""
+    for identity, state in kept.inbox.items():
+        if state == "parked":
+            yield f"parked although there is nothing wrong with it: {identity}"
+
+
+def each_command_ran_once(kept: Kept, truth: Truth) -> Iterator[str]:
+    least, more = _commands(kept, truth.confirmed), _commands(kept, truth.given_up)
+    if not least <= kept.audited <= least + more:
+        yield f"{least} commands of the account manager were acknowledged, {kept.audited} are in the audit trail"
+
+
+def _commands(kept: Kept, known: Iterable[Confirmed]) -> int:
+    return sum(one.kind == "command" and one.who not in kept.contacts for one in known)
