@@ -3,11 +3,14 @@
 import asyncio
 import random
 import time
+from base64 import b64encode
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
-ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+ALPHABET = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+SORTED = bytes.maketrans(BASE64, ALPHABET)
 
 NewId = Callable[[], str]
 
@@ -55,8 +58,4 @@ def ids(now: Callable[[], datetime], chance: random.Random) -> NewId:
 
 
 def _text(number: int) -> str:
-    characters = []
-    for _ in range(22):
-        number, digit = divmod(number, 64)
-        characters.append(ALPHABET[digit])
-    return "".join(reversed(characters))
+    return b64encode(number.to_bytes(16, "big"))[:22].translate(SORTED).decode()

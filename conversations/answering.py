@@ -40,7 +40,7 @@ def take(flow: Flow, conversation: Conversation, question: Question, answer: Ans
 def record(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
     """Keeps the answer under its next version, shows it, and tells what it obliges us to do."""
     before = conversation.answers.get(question.key)
-    kept = replace(answer, version=before.version + 1 if before else 1)
+    kept = replace(answer, version=before.version + 1) if before else answer
     reasked = tuple(key for key in conversation.reasked if key != question.key)
     after = replace(
         conversation,

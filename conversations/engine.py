@@ -25,7 +25,7 @@ def advance(flow: Flow, conversation: Conversation, event: Event, now: datetime)
     `flow` is the revision that the conversation began with; `now` is aware and in the person's own zone.
     """
     turn = _react(flow, conversation, event, now)
-    return replace(turn, conversation=replace(turn.conversation, version=conversation.version + 1))
+    return Turn(replace(turn.conversation, version=conversation.version + 1), turn.effects, turn.toast)
 
 
 def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:

@@ -1,6 +1,7 @@
 """The kinds of answers a question can ask for, and the answer that was given."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, TypeAlias
 
 
@@ -13,7 +14,12 @@ class Scale:
 
     @property
     def options(self) -> tuple[str, ...]:
-        return tuple(str(number) for number in range(self.low, self.high + 1))
+        return _numbers(self.low, self.high)
+
+
+@cache
+def _numbers(low: int, high: int) -> tuple[str, ...]:
+    return tuple(str(number) for number in range(low, high + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,19 @@ class Flow:
         """The words for a key in this language, else in English, else None."""
         return self.texts.get(language, {}).get(key) or self.texts.get("en", {}).get(key)
 
+    def labels(self, language: str, key: str) -> Mapping[str, str]:
+        """The words for each option of a question, by the option's key; the key itself where there are none."""
+        known = self._labels.get((language, key))
+        if known is None:
+            options = self.question(key).expects.options
+            known = {option: self.text(language, f"{key}.{option}") or option for option in options}
+            self._labels[language, key] = known
+        return known
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str], Mapping[str, str]]:
+        return {}
+
     @cached_property
     def longest(self) -> int:
         """How many questions the longest path asks: what we tell people, counted honestly."""

@@ -14,13 +14,13 @@ COUNTS = ("one_question", "two_questions", "three_questions", "four_questions")
 
 def words(conversation: Conversation, key: str, **names: str) -> str:
     """One of the product's own texts around the questions."""
-    return say(conversation.language, f"dialogue.{key}", {**conversation.names, **names})
+    return say(conversation.language, f"dialogue.{key}", {**conversation.names, **names} if names else conversation.names)
 
 
-def flow_text(flow: Flow, conversation: Conversation, key: str, names: Mapping[str, str] | None = None) -> str:
+def flow_text(flow: Flow, conversation: Conversation, key: str) -> str:
     """One of the flow's own texts; empty when it has none for the key."""
     template = flow.text(conversation.language, key) or ""
-    return fill(template, {**_defaults(flow, conversation), **(names or {})})
+    return fill(template, _defaults(flow, conversation)) if "{" in template else template
 
 
 def _defaults(flow: Flow, conversation: Conversation) -> Mapping[str, str]:
@@ -31,8 +31,11 @@ def _defaults(flow: Flow, conversation: Conversation) -> Mapping[str, str]:
 
 def labels(flow: Flow, conversation: Conversation, question: Question) -> Mapping[str, str]:
     """The words shown for each option, by its key."""
-    texts = {option: flow_text(flow, conversation, f"{question.key}.{option}") for option in question.expects.options}
-    return {option: text or option for option, text in texts.items()}
+    templates = flow.labels(conversation.language, question.key)
+    if not any("{" in template for template in templates.values()):
+        return templates
+    names = _defaults(flow, conversation)
+    return {option: fill(template, names) for option, template in templates.items()}
 
 
 def button(conversation: Conversation, number: int, option: str, label: str, spoken: str = "") -> Button:

@@ -23,9 +23,10 @@ def ask(flow: Flow, conversation: Conversation, question: Question, kind: Class 
     """Asks a question in a new message; an older message that showed it says where it went."""
     old = _retired(flow, conversation, question)
     message = showing.asked(flow, conversation, question, lead)
-    slots = {**conversation.slots, question.key: conversation.said}
-    turn = speak(replace(conversation, step=question.key, slots=slots), message, kind)
-    return replace(turn, effects=old + turn.effects)
+    slot = conversation.said
+    slots = {**conversation.slots, question.key: slot}
+    asked = replace(conversation, step=question.key, slots=slots, said=slot + 1)
+    return Turn(asked, (*old, Say(slot, message, kind)))
 
 
 def _retired(flow: Flow, conversation: Conversation, question: Question) -> tuple[Effect, ...]:

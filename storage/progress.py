@@ -20,7 +20,7 @@ from storage import consequences, outbox
 from storage.flows import revisions
 from storage.outbox import Letter
 from storage.rows import add, change, table
-from storage.standing import Standing, Step
+from storage.standing import Standing, Step, stepped
 from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
 
 NewId = Callable[[], str]
@@ -77,7 +77,7 @@ def _standing(row: Sequence[Any]) -> Standing:
 def take(standing: Standing, flow: Flow, event: Event, now: datetime) -> Step:
     """One pure step at this moment, in the person's own zone."""
     local = now.astimezone(ZoneInfo(standing.conversation.timezone))
-    return Step(standing, event, advance(flow, standing.conversation, event, local), now)
+    return stepped(standing, event, advance(flow, standing.conversation, event, local), now)
 
 
 def flows_of(db: Session, found: Iterable[Standing]) -> Mapping[str, Flow]:

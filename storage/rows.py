@@ -1,14 +1,21 @@
-"""Bulk statements in the words of both databases: insert what is new, insert many, update many by key."""
+"""Bulk statements in the words of both databases: insert what is new, insert many, update many by key.
 
-from collections.abc import Iterable, Mapping, Sequence
+A statement is compiled once for each table and set of columns; after that its rows go to the driver as they are,
+because SQLAlchemy's own preparation of each row costs more than writing it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Table, Update, bindparam, insert, update
+from sqlalchemy import Connection, Dialect, Insert, Table, Update, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session, SQLModel
 
 Values = Mapping[str, Any]
+Execute = Callable[[Connection, Sequence[Values]], None]
 
 
 def table(kind: type[SQLModel]) -> Table:
@@ -19,12 +26,8 @@ def table(kind: type[SQLModel]) -> Table:
 def add(db: Session, kind: type[SQLModel], rows: Sequence[Values]) -> None:
     """Inserts rows that are known to be new. Every row gives the same columns; columns left out get defaults."""
     if rows:
-        db.connection().execute(_insert(kind), rows)
-
-
-@cache
-def _insert(kind: type[SQLModel]) -> Insert:
-    return insert(table(kind))
+        connection = db.connection()
+        _inserting(kind, tuple(rows[0]), connection.dialect)(connection, rows)
 
 
 def add_new(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str) -> set[Any]:
@@ -33,13 +36,6 @@ def add_new(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str)
         return set()
     statement = _insert_new(kind, key, db.get_bind().dialect.name)
     return set(db.connection().execute(statement, rows).scalars())
-
-
-@cache
-def _insert_new(kind: type[SQLModel], key: str, dialect: str) -> Insert:
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = make(table(kind)).on_conflict_do_nothing(index_elements=[key])
-    return statement.returning(table(kind).c[key])
 
 
 def add_once(db: Session, kind: type[SQLModel], row: Values) -> bool:
@@ -55,19 +51,70 @@ def _insert_once(kind: type[SQLModel], dialect: str) -> Insert:
     return make(table(kind)).on_conflict_do_nothing(index_elements=key).returning(*key)
 
 
+@cache
+def _insert_new(kind: type[SQLModel], key: str, dialect: str) -> Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = make(table(kind)).on_conflict_do_nothing(index_elements=[key])
+    return statement.returning(table(kind).c[key])
+
+
 def change(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str = "id") -> None:
     """Updates many rows by key: each mapping holds the key and the new values, the same columns in each."""
     if rows:
-        names = tuple(rows[0])
-        parameters = [{f"_{name}": value for name, value in row.items()} for row in rows]
-        db.connection().execute(_update(kind, key, names), parameters)
+        connection = db.connection()
+        _updating(kind, key, tuple(rows[0]), connection.dialect)(connection, rows)
 
 
 @cache
+def _inserting(kind: type[SQLModel], names: tuple[str, ...], dialect: Dialect) -> Execute:
+    left_out = _defaults(kind, names)
+    compiled = insert(table(kind)).compile(dialect=dialect, column_keys=[*names, *left_out])
+    return _executing(compiled, dialect, {name: name for name in (*names, *left_out)}, left_out)
+
+
+def _defaults(kind: type[SQLModel], given: Sequence[str]) -> dict[str, Any]:
+    """What the columns hold that a row does not give."""
+    others = ((column.key, column.default) for column in table(kind).c if column.key not in given)
+    return {key: default.arg for key, default in others if isinstance(default, ScalarElementColumnDefault)}
+
+
+@cache
+def _updating(kind: type[SQLModel], key: str, names: tuple[str, ...], dialect: Dialect) -> Execute:
+    compiled = _update(kind, key, names).compile(dialect=dialect)
+    return _executing(compiled, dialect, {f"_{name}": name for name in names}, {})
+
+
 def _update(kind: type[SQLModel], key: str, names: tuple[str, ...]) -> Update:
     columns = table(kind).c
     values: dict[str, Any] = {name: bindparam(f"_{name}") for name in names if name != key}
     return update(table(kind)).where(columns[key] == bindparam(f"_{key}")).values(values)
+
+
+def _executing(compiled: Any, dialect: Dialect, source: Mapping[str, str], fixed: Values) -> Execute:
+    """`source` says which of a row's values a parameter takes; `fixed` are the values that rows leave out."""
+    assert isinstance(compiled, SQLCompiler)
+    text, order = compiled.string, compiled.positiontup or list(compiled.binds)
+    prepared = [(name, source[name], _prepare(compiled, name, dialect)) for name in order]
+
+    def in_order(row: Values) -> tuple[Any, ...]:
+        return tuple(prepare(row[key]) if prepare else row[key] for _, key, prepare in prepared)
+
+    def by_name(row: Values) -> dict[str, Any]:
+        return {name: prepare(row[key]) if prepare else row[key] for name, key, prepare in prepared}
+
+    give: Callable[[Values], Any] = in_order if compiled.positional else by_name
+
+    def execute(connection: Connection, rows: Sequence[Values]) -> None:
+        connection.exec_driver_sql(text, [give({**fixed, **row} if fixed else row) for row in rows])
+
+    return execute
+
+
+def _prepare(compiled: SQLCompiler, name: str, dialect: Dialect) -> Callable[[Any], Any] | None:
+    """How the driver wants this parameter's values; None when it takes them as they are."""
+    kind = compiled.binds[name].type
+    found: Callable[[Any], Any] | None = kind.dialect_impl(dialect).bind_processor(dialect)
+    return found
 
 
 def chunks(items: Iterable[Any], size: int) -> Iterable[list[Any]]:

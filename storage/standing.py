@@ -32,17 +32,21 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event, what it did, and when (UTC)."""
+    """One event, what it did, and when (UTC).
+
+    `asked_at` is when the conversation last asked something: typed words go to the one that asked last.
+    """
 
     standing: Standing
     event: Event
     turn: Turn
     at: datetime
+    asked_at: datetime
 
-    @property
-    def asked_at(self) -> datetime:
-        """When this conversation last asked something: its words come before those of one that asked earlier."""
-        after = self.turn.conversation
-        speaks = any(isinstance(effect, Say) for effect in self.turn.effects) and after.step
-        reopens = len(after.reasked) > len(self.standing.conversation.reasked)
-        return self.at if speaks or reopens else self.standing.asked_at
+
+def stepped(standing: Standing, event: Event, turn: Turn, at: datetime) -> Step:
+    """The step, with the moment it asked at worked out."""
+    after = turn.conversation
+    speaks = after.step and any(isinstance(effect, Say) for effect in turn.effects)
+    reopens = len(after.reasked) > len(standing.conversation.reasked)
+    return Step(standing, event, turn, at, at if speaks or reopens else standing.asked_at)

@@ -639,8 +639,8 @@ def test_a_signed_event_is_kept_as_it_came_with_either_secret(secret: str) -> No
     [
         Request({}, BODY),
         signed(BODY, "another secret"),
-        signed(BODY, "old-secret", at=time.time() - 400),
-        signed(BODY, "old-secret", at=time.time() + 400),
+        signed(BODY, "old-secret", at=time.time() - 4000),
+        signed(BODY, "old-secret", at=time.time() + 4000),
         signed(BODY, "old-secret", x_slack_signature=""),
         signed(BODY, "old-secret", x_slack_signature="v0=é\udcff"),
         signed(BODY, "old-secret", x_slack_request_timestamp="-1"),

@@ -24,7 +24,7 @@ from storage.database import Database
 from storage.feedback import Point
 from storage.people import Customer, Member
 from storage.rows import add
-from storage.standing import Step
+from storage.standing import stepped
 from storage.tables import Account, Contact, Staff, Team
 
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -118,7 +118,7 @@ class World:
             assert to is not None, "connect them first"
             standing = asking.listen(db, customer, to, flow, said, self.new_id, HOUSE)
             number = len(feedback.all_points(db)) + 1
-            step = Step(standing, Said(quote), Turn(standing.conversation, ()), said)
+            step = stepped(standing, Said(quote), Turn(standing.conversation, ()), said)
             (point,) = feedback.raise_points(db, [(step, Raise(f"words:{number}", quote, "request"))], self.new_id)
             feedback.set_state(db, point.id, "new", tell_me=tell_me)
             return replace(point, tell_me=tell_me)

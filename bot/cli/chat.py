@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-HELP = "Be the customer, here in the terminal.\n\nExample: yousaid chat --about \"the March rollout\""
+HELP = 'Be the customer, here in the terminal.\n\nExample: yousaid chat --about "the March rollout"'
 
 
 def register(app: typer.Typer) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app import Outside, Program
+from bot.channels.web import chat_of
 from bot.clock import SystemClock
 from bot.config import ConfigurationError
 from bot.demo.play import END
@@ -42,7 +43,7 @@ async def _serve(screen: Screen, database: Path, bind: str) -> None:
     stopped = asyncio.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(one, stopped.set)
-    pages = Pages(token_of(MANAGER), token_of(HERO))
+    pages = Pages(chat_of(token_of(MANAGER)), token_of(HERO))
     pages.program = Program(settings(database, bind), Outside(clock=Continued(END)), pages.routes())
     async with pages.program as program:
         _next(screen, program.web_url, pages.doors.key)

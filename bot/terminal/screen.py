@@ -1,6 +1,7 @@
 """How a chat looks in a terminal, and what a typed line means there: numbers, letters, or just words."""
 
 from collections.abc import Callable, Mapping
+from string import ascii_lowercase
 
 from conversations.messages import Button, Outbound
 
@@ -58,7 +59,7 @@ def _number(button: Button, place: int) -> str:
 
 
 def _letter(button: Button, taken: Mapping[str, Button]) -> str:
-    wanted = (LETTERS.get(_option(button), ""), *button.label.casefold(), *"abcdefghijklmnopqrstuvwxyz")
+    wanted: tuple[str, ...] = (LETTERS.get(_option(button), ""), *button.label.casefold(), *ascii_lowercase)
     return next(letter for letter in wanted if letter.isalpha() and letter not in taken)
 
 

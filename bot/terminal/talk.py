@@ -95,7 +95,9 @@ class _Talk:
         await self._quiet()
         if not self._is_asked and await self._program.write(lambda db: _has_agreed(db)):
             self._is_asked = True
-            await self._program.write(lambda db: run_line(self._program.scene(db, _dana(db)), COMMAND.format(about=about)))
+            await self._program.write(
+                lambda db: run_line(self._program.scene(db, _dana(db)), COMMAND.format(about=about))
+            )
             await self._quiet()
 
     async def _quiet(self) -> None:

@@ -28,13 +28,15 @@ HEADERS = {
     "cache-control": "no-store",
 }
 HEARTBEAT = 15.0
-CLOSED = "This page needs the link that `yousaid` prints when it starts. Each link works once: start it again for another."
+CLOSED = (
+    "This page needs the link that `yousaid` prints when it starts. Each link works once: start it again for another."
+)
 
 
 class Pages:
     """Handed to the program as routes; `program` is set when there is one.
 
-    `manager` is the token of the staff chat that `/` shows, `guest` the customer's chat beside it, if there is one.
+    `manager` is the staff chat that `/` shows, `guest` the token of the customer's chat beside it, if there is one.
     """
 
     program: Program
@@ -81,21 +83,21 @@ class Pages:
         """A token that belongs to nobody is not found, whatever is asked of it."""
         token = request.path_params["token"]
         now = self.program.outside.clock.now()
-        known = await self._read(lambda db: shown.sender(db, token) or shown.is_invited(db, token, now))
-        return await answer(request, token) if known else _plain("Not found", 404)
+        known = await self._read(lambda db: shown.sender(db, chat_of(token)) or shown.is_invited(db, token, now))
+        return await answer(request, chat_of(token)) if known else _plain("Not found", 404)
 
-    async def _chat_page(self, request: Request, token: str) -> Response:
+    async def _chat_page(self, request: Request, chat: str) -> Response:
         return _page("chat.html")
 
-    async def _lines(self, request: Request, token: str) -> Response:
-        return _json(await self._read(lambda db: shown.chat(db, token)))
+    async def _lines(self, request: Request, chat: str) -> Response:
+        return _json(await self._read(lambda db: shown.chat(db, chat)))
 
-    async def _lists(self, request: Request, token: str) -> Response:
+    async def _lists(self, request: Request, chat: str) -> Response:
         lists = await self._read(shown.desk)
-        actor = await self._read(lambda db: shown.member(db, token))
+        actor = await self._read(lambda db: shown.member(db, chat))
         return _json({**lists, "actor": actor.name if actor else "", "guest": bool(self._guest)})
 
-    async def _post(self, request: Request, token: str) -> Response:
+    async def _post(self, request: Request, chat: str) -> Response:
         if not is_ours(request):
             return _plain("Only our own page may post here.", 403)
         try:
@@ -105,12 +107,11 @@ class Pages:
             return _plain("Not JSON", 400)
         if not isinstance(said, dict):
             return _plain("Too large, or not an object", 413 if body is None else 400)
-        taken = await self.program.take(NAME, orjson.dumps(_payload(said, token)))
+        taken = await self.program.take(NAME, orjson.dumps(_payload(said, chat, request)))
         return _json({"state": taken.state, "toast": taken.toast})
 
-    async def _events(self, request: Request, token: str) -> Response:
-        events = self._changes(request, chat_of(token))
-        return StreamingResponse(events, media_type="text/event-stream", headers=HEADERS)
+    async def _events(self, request: Request, chat: str) -> Response:
+        return StreamingResponse(self._changes(request, chat), media_type="text/event-stream", headers=HEADERS)
 
     async def _changes(self, request: Request, chat: str) -> AsyncIterator[str]:
         """Says only that something changed: the page then asks for the lines, so nothing is lost between two events."""
@@ -158,11 +159,12 @@ class _Looking:
         self._changed.clear()
 
 
-def _payload(said: Mapping[str, Any], token: str) -> dict[str, Any]:
+def _payload(said: Mapping[str, Any], chat: str, request: Request) -> dict[str, Any]:
     """What the channel takes. The chat and the code come from the link, whatever the page says."""
     payload = {key: said[key] for key in ("id", "text", "press") if key in said}
-    opened = {"open": token} if said.get("open") is True else {}
-    return {**payload, **opened, "chat": chat_of(token)}
+    code = request.path_params.get("token")
+    opened = {"open": code} if said.get("open") is True and code else {}
+    return {**payload, **opened, "chat": chat}
 
 
 def _page(name: str) -> Response:

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.channels.web import NAME, address_of
-from conversations.messages import Button, Outbound
+from bot.channels.web import NAME
+from conversations.messages import Address, Button, Outbound
 from conversations.notices import verb
 from storage import actions, feedback, invites, people, transcript
 from storage.actions import OPEN, Work
@@ -20,15 +20,15 @@ MOST_SAID, MOST_DIGESTS = 10, 3
 Json = dict[str, Any]
 
 
-def sender(db: Session, token: str) -> Sender | None:
-    """Who reads behind a personal link, when somebody does."""
-    address = address_of(token)
+def sender(db: Session, chat: str) -> Sender | None:
+    """Who reads in this chat, when somebody does."""
+    address = Address(NAME, "", chat)
     return people.senders(db, [address]).get(people.who(address))
 
 
-def member(db: Session, token: str) -> Member | None:
+def member(db: Session, chat: str) -> Member | None:
     """The member of staff whose chat this is."""
-    found = sender(db, token)
+    found = sender(db, chat)
     return people.members(db, [found.staff_id]).get(found.staff_id or "") if found else None
 
 
@@ -37,10 +37,10 @@ def is_invited(db: Session, token: str, now: datetime) -> bool:
     return invites.is_waiting(db, token, NAME, now)
 
 
-def chat(db: Session, token: str) -> Json:
+def chat(db: Session, chat: str) -> Json:
     """The chat as it stands; `begin` when the link has not been used: opening a page alone must not use it up."""
-    lines = transcript.of_chat(db, NAME, address_of(token).id)
-    return {"lines": [_line(line) for line in lines], "begin": sender(db, token) is None}
+    lines = transcript.of_chat(db, NAME, chat)
+    return {"lines": [_line(line) for line in lines], "begin": sender(db, chat) is None}
 
 
 def _line(line: Line) -> Json:

@@ -13,23 +13,32 @@ NAMES = frozenset(
 )  # fmt: skip
 
 
-class _Blank(dict[str, str]):
-    """A name that nobody gave is left out: a customer never sees a placeholder."""
+class _Allowed:
+    """The values that a text may mention. A name that nobody gave is left out: no customer sees a placeholder."""
 
-    def __missing__(self, name: str) -> str:
-        return ""
+    __slots__ = ("_names",)
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> str:
+        return self._names.get(name, "") if name in NAMES else ""
 
 
 def say(language: str, key: str, names: Mapping[str, str] | None = None) -> str:
     """The words for `room.key`, for instance `dialogue.saved`, in this language or else in English."""
+    return fill(_template(language, key), names or {})
+
+
+@cache
+def _template(language: str, key: str) -> str:
     room, _, name = key.partition(".")
-    template = table(language, room).get(name) or table("en", room)[name]
-    return fill(template, names or {})
+    return table(language, room).get(name) or table("en", room)[name]
 
 
 def fill(template: str, names: Mapping[str, str]) -> str:
     """Puts values for `{names}`; a value is never looked into, so a customer's braces stay braces."""
-    return template.format_map(_Blank({name: value for name, value in names.items() if name in NAMES}))
+    return template.format_map(_Allowed(names)) if "{" in template else template
 
 
 @cache

@@ -5,6 +5,7 @@ import asyncio
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.campaign.campaign import Campaign
@@ -13,7 +14,7 @@ from tests.campaign.surfaces import SURFACES
 
 
 def main() -> int:
-    options = _options()
+    options = options_from(sys.argv[1:])
     # Not /tmp, which may be memory: the point is what a disk keeps.
     folder = Path(tempfile.mkdtemp(prefix="yousaid-campaign-", dir=options.dir))
     try:
@@ -30,7 +31,7 @@ async def _go(options: argparse.Namespace, folder: Path) -> bool:
     return await Campaign(options, folder).go()
 
 
-def _options() -> argparse.Namespace:
+def options_from(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.campaign", description=__doc__)
     parser.add_argument("--kills", type=int, default=120, help="how many runs with a kill; every boundary gets three")
     parser.add_argument("--seed", type=int, default=1)
@@ -43,7 +44,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--dir", default="/var/tmp", help="where the databases are, on a real disk")
     parser.add_argument("--keep", action="store_true", help="leave the databases and logs")
     parser.add_argument("--json", default="", metavar="FILE", help="write the figures there")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

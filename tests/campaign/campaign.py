@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.campaign import cast
 from tests.campaign.boundaries import boundaries
 from tests.campaign.fast_clock import FastClock
+from tests.campaign.kennel import warm
 from tests.campaign.plan import Plan, missing
 from tests.campaign.report import Tally, failure, figures, name_of, table, write
 from tests.campaign.surfaces import SURFACES
@@ -43,6 +44,7 @@ class Campaign:
         return self._report(missing(names, self._tally.killed))
 
     async def _prepare(self) -> None:
+        await asyncio.to_thread(warm)
         for name in self._surfaces:
             clock = FastClock(time.time())
             surface = SURFACES[name](clock)
@@ -127,10 +129,9 @@ def _sooner(trial: Trial, number: int) -> Trial:
 
 def _summary(tally: Tally, start: int | None, seconds: float) -> str:
     kills = Counter(len(outcome.killed_at) for outcome in tally.outcomes)
-    most = max((outcome.unknown for outcome in tally.outcomes), default=0)
     return (
         f"{tally.killed.total()} kills ({kills[2]} runs with a second one), "
         f"{sum(o.answers for o in tally.outcomes)} answers, {sum(o.messages for o in tally.outcomes)} messages, "
-        f"{tally.total('unknown')} unknown (at most {most} in a run), {tally.total('lost')} lost, "
+        f"{tally.total('unknown')} unknown (at most {tally.most_at_once} at one kill), {tally.total('lost')} lost, "
         f"{tally.total('duplicates')} duplicates; a start takes {start} ms, the campaign took {seconds:.0f} s"
     )

@@ -17,6 +17,13 @@ POLL = 0.002
 STOPPING = 10.0
 
 
+def warm() -> None:
+    """Starts the fork server, which imports the program once; then a child takes only the time it needs itself."""
+    process = FORKS.Process(target=child.nothing)
+    process.start()
+    process.join()
+
+
 class Kennel:
     """One child at a time. `order` is what every one of them gets, but for the boundary to be killed at."""
 

@@ -41,6 +41,11 @@ class Tally:
     def failed(self) -> list[Outcome]:
         return [outcome for outcome in self.outcomes if outcome.problems]
 
+    @property
+    def most_at_once(self) -> int:
+        """How many messages were being sent at one kill; only these may become unknown."""
+        return max((underway for outcome in self.outcomes for underway in outcome.underway), default=0)
+
     def total(self, what: str) -> int:
         return sum(row[what] for row in self.sums.values())
 
@@ -99,7 +104,7 @@ def figures(tally: Tally, names: Mapping[str, str], seed: int, seconds: float) -
         "kills": tally.killed.total(),
         "second_kills": tally.second.total(),
         "unknown": tally.total("unknown"),
-        "most_unknown_in_one_run": max((outcome.unknown for outcome in tally.outcomes), default=0),
+        "most_unknown_at_one_kill": tally.most_at_once,
         "lost": tally.total("lost"),
         "duplicates": tally.total("duplicates"),
         "answers": sum(outcome.answers for outcome in tally.outcomes),

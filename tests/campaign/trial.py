@@ -45,7 +45,8 @@ class Outcome:
     killed_at: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     unknown: int = 0
-    underway: int = 0
+    underway: list[int] = field(default_factory=list)
+    """How many messages were being sent at each kill."""
     lost: int = 0
     duplicates: int = 0
     answers: int = 0
@@ -105,7 +106,7 @@ class _Run:
         outcome.unknown, outcome.lost, outcome.duplicates = found.unknown, found.lost, found.duplicates
         outcome.answers, outcome.messages = found.answers, found.messages
         outcome.problems = [problem for problem in (*outcome.problems, *found.problems) if problem]
-        if outcome.unknown > outcome.underway:
+        if outcome.unknown > sum(outcome.underway):
             outcome.problems.append(f"{outcome.unknown} unknown, but {outcome.underway} were being sent at the kills")
         return outcome
 
@@ -136,7 +137,7 @@ class _Run:
     def _note_underway(self) -> None:
         """Only what is being sent at a kill may become unknown, and that is one message of each chat at most."""
         underway, chats = _count(self._database, UNDERWAY), _count(self._database, CHATS_UNDERWAY)
-        self._outcome.underway += underway
+        self._outcome.underway.append(underway)
         if underway > chats:
             self._outcome.problems.append(f"{underway} messages were being sent at once in {chats} chats")
 

@@ -54,7 +54,7 @@ def _event(event: Mapping[str, Any], home: str, team: str) -> Inbound | None:
     if event["type"] != "message" or event.get("channel_type") != "im":
         return None
     match event.get("subtype"):
-        case None:
+        case None | "file_share":
             return _typed(event, event, home, team)
         case "message_changed":
             return _changed(event, home, team)
@@ -73,7 +73,7 @@ def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team
     """`message` is the event itself, or what it changed; only then has it another time than the event."""
     if message.get("bot_id") or "user" not in message:
         return None
-    channel, ts, text = event["channel"], message["ts"], plain(message["text"])
+    channel, ts, text = event["channel"], message["ts"], plain(message["text"]) or _files(message)
     key = f"slack:{home}:{channel}:{ts}"
     content: Content = Words(text)
     if message is not event:
@@ -82,6 +82,11 @@ def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team
     whose = message.get("user_team") or message.get("team") or home
     sender = Address("slack", _workspace(whose, team), message["user"], channel)
     return Inbound(sender, content, key, message=f"{channel}/{ts}")
+
+
+def _files(message: Mapping[str, Any]) -> str:
+    """What stands for files sent without a word, so that they are not lost; they stay with Slack."""
+    return " ".join(f"[file {file.get('name') or file.get('id', '')}]" for file in message.get("files", ()))
 
 
 def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:

@@ -1,4 +1,4 @@
-"""Invites a contact, a colleague or a team to a chat: by a one-time link on Telegram, by their id on Slack."""
+"""Invites a contact, a colleague or a team: by a one-time link to Telegram or our page, by their id on Slack."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from conversations.messages import Address, Outbound
 from storage import asking, consents, invites, people
 from storage.people import Customer, Sender
 
-CHANNELS = ("telegram", "slack")
+CHANNELS = ("telegram", "slack", "web")
 _SLACK_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
 
@@ -34,7 +34,7 @@ def _invite(scene: Scene, args: Args) -> Result:
         return refused(f"There is no channel {channel!r}.", f"Known: {', '.join(CHANNELS)}.")
     if invitee.customer is not None and (refusal := _gone(invitee.customer)):
         return refusal
-    return _by_link(scene, invitee) if channel == "telegram" else _by_id(scene, invitee, args.get("slack", ""))
+    return _by_id(scene, invitee, args.get("slack", "")) if channel == "slack" else _by_link(scene, invitee, channel)
 
 
 def _invitee(scene: Scene, args: Args) -> Invitee | Result:
@@ -61,26 +61,27 @@ def _gone(customer: Customer) -> Result | None:
     return refused(f"{customer.shown} no longer works there.") if customer.left else None
 
 
-def _by_link(scene: Scene, invitee: Invitee) -> Result:
-    """A new link ends the one before it."""
-    voided = invites.void(scene.db, "telegram", scene.now, **{invitee.owner: invitee.id})
+def _by_link(scene: Scene, invitee: Invitee, channel: str) -> Result:
+    """A new link ends the one before it, while nobody has used that."""
+    voided = invites.void(scene.db, channel, scene.now, **{invitee.owner: invitee.id})
     code, by, owner = scene.new_code(), scene.actor.id or None, {invitee.owner: invitee.id}
-    invites.create(scene.db, code, "telegram", by, scene.new_id(), scene.now, **owner)
-    makers = ("telegram:group",) if invitee.owner == "team_id" else ("telegram",)
-    make = next((scene.links[name] for name in makers if name in scene.links), None)
+    invites.create(scene.db, code, channel, by, scene.new_id(), scene.now, **owner)
+    make = scene.links.get(f"{channel}:group" if invitee.owner == "team_id" and channel != "web" else channel)
     link = make(code) if make else code
-    lines = (*_how(invitee, link, is_link=make is not None), *(("The link made before is void.",) if voided else ()))
+    shown = (link,) if make else _how(invitee, channel, code)
     note = f"It works once, for {invites.LIFETIME.days} days. Send it to nobody else."
-    data = {"invited": invitee.handle, "channel": "telegram", "link": link, "code": code, "voided": voided}
+    data = {"invited": invitee.handle, "channel": channel, "link": link, "code": code, "voided": voided}
+    lines = (*shown, *(("The link made before is void.",) if voided else ()))
     return Result(Outbound(f"Invitation for {invitee.shown}:", lines, note=note), data)
 
 
-def _how(invitee: Invitee, link: str, *, is_link: bool) -> tuple[str, ...]:
-    if is_link:
-        return (link,)
+def _how(invitee: Invitee, channel: str, code: str) -> tuple[str, ...]:
+    """Without a running channel there is no address to make a link of."""
+    if channel == "web":
+        return ("The address of your page, web.public_url, and then:", f"/chat/{code}")
     if invitee.owner == "team_id":
-        return ("Add the bot to the team's group and write there:", f"/start {link}")
-    return ("To be written to the bot in a private chat:", f"/start {link}")
+        return ("Add the bot to the team's group and write there:", f"/start {code}")
+    return ("To be written to the bot in a private chat:", f"/start {code}")
 
 
 def _by_id(scene: Scene, invitee: Invitee, said: str) -> Result:
@@ -149,7 +150,7 @@ VERB = Verb(
     function=_invite,
     parameters=(
         Parameter("contact", "whom: a name, a handle or an email", required=False),
-        Parameter("channel", "telegram or slack; without it telegram", required=False),
+        Parameter("channel", "telegram, slack or web; without it telegram", required=False),
         Parameter("slack", "their member id on Slack, like U0123ABCD", required=False, positional=False),
         Parameter("team", "a team instead of a contact", required=False, positional=False),
         Parameter("staff", "a colleague instead of a contact", required=False, positional=False),

@@ -1,0 +1,217 @@
+"""`yousaid doctor`: what it finds, the mend it names, and that it changes nothing."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot import doctor
+from bot.channel import Connection
+from bot.clock import SystemClock
+from bot.config import Settings
+from bot.doctor.check import Finding, Ground, nothing, worst
+from bot.doctor.ground import examine_installation
+from conversations.messages import Address, Outbound
+from storage import inbox, outbox
+from storage.database import Database
+from storage.inbox import Arrived
+from storage.outbox import Letter
+from storage.rows import change
+from storage.tables import OutboxRow
+from tests.platforms.slack import FakeSlack
+from tests.platforms.telegram import FakeTelegram
+
+ROOT = Path(__file__).parent.parent
+PLACE = Address("telegram", "", "1")
+
+
+async def findings(settings: Settings, database: Database | None = None) -> Sequence[Finding]:
+    async with aiohttp.ClientSession() as session:
+        return await doctor.examine(Ground(settings, Connection(settings, SystemClock(), session, nothing), database))
+
+
+def about(what: str, found: Sequence[Finding], state: str = "") -> list[Finding]:
+    return [one for one in found if one.what == what and (not state or one.state == state)]
+
+
+def put(database: Database, count: int, state: str, age: timedelta = timedelta()) -> None:
+    now = SystemClock().now()
+    with database.transaction() as db:
+        for number in range(count):
+            letter = Letter(f"{state}{number}", PLACE, "reply", Outbound("hello"))
+            outbox.put(db, [letter], lambda number=number: f"{state}{number}", now - age)
+            change(db, OutboxRow, [{"id": f"{state}{number}", "state": state}])
+
+
+def test_every_check_offers_a_name_and_a_function() -> None:
+    assert [check.name for check in doctor.known()] == [
+        "clock", "config", "database", "people", "queue", "slack", "telegram",
+    ]  # fmt: skip
+
+
+def test_a_new_installation_is_told_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = examine_installation(None)
+
+    assert "not there yet" in about("database", found)[0].words
+    assert "set enabled = true" in about("config", found, "WARN")[0].fix
+    assert [*tmp_path.rglob("*.db")] == []
+
+
+def test_a_sound_database_is_said_to_be_sound(sqlite_url: str, opened: Any) -> None:
+    found = asyncio.run(findings(Settings(), opened(sqlite_url)))
+
+    assert "integrity ok" in about("database", found, "ok")[0].words
+    assert "none late" in about("queue", found, "ok")[0].words
+    assert "yousaid import" in about("people", found, "WARN")[0].fix
+
+
+def test_postgres_is_looked_at_too(postgres_url: str, opened: Any) -> None:
+    found = asyncio.run(findings(Settings(), opened(postgres_url)))
+
+    assert about("database", found)[0].words.startswith("Postgres, at migration")
+
+
+def test_a_postgres_that_does_not_answer_keeps_its_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("YOUSAID_INSTANCE__DATABASE", "postgresql://dana:hunter2@127.0.0.1:9/yousaid")
+    (failure,) = about("database", examine_installation(None))
+
+    assert failure.state == "FAIL"
+    assert "does not answer" in failure.words
+    assert "hunter2" not in failure.words
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "yousaid.db").write_text("a letter to my aunt, and not a short one at all")
+
+    assert about("database", examine_installation(None))[0].state == "FAIL"
+
+
+def test_a_late_queue_fails_and_what_may_have_arrived_warns(sqlite_url: str, opened: Any) -> None:
+    database = opened(sqlite_url)
+    put(database, 1, "pending", timedelta(minutes=11))
+    put(database, 2, "unknown")
+    put(database, 1, "dead")
+    with database.transaction() as db:
+        inbox.first_sight(db, [Arrived("i", "telegram", "k", b"?", "parked", "cannot be read")], SystemClock().now())
+
+    queue = about("queue", asyncio.run(findings(Settings(), database)))
+
+    assert [one.state for one in queue] == ["FAIL", "WARN", "WARN", "WARN"]
+    assert "the oldest due for 11 min" in queue[0].words
+    assert queue[1].words.startswith("2 unknown")
+    assert all(one.fix for one in queue)
+
+
+def test_what_is_stored_from_the_future_shows_a_wrong_clock(sqlite_url: str, opened: Any) -> None:
+    database = opened(sqlite_url)
+    with database.transaction() as db:
+        tomorrow = SystemClock().now() + timedelta(days=1)
+        inbox.first_sight(db, [Arrived("i", "telegram", "k", b"{}", "done")], tomorrow)
+
+    (failure,) = about("clock", asyncio.run(findings(Settings(), database)), "FAIL")
+
+    assert "from the future" in failure.words
+
+
+def test_secrets_that_others_can_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    token = tmp_path / "secrets" / "telegram_token"
+    token.parent.mkdir()
+    token.write_text("123:abc")
+    token.chmod(0o644)
+    warned = about("config", examine_installation(None), "WARN")
+    token.chmod(0o600)
+    after = about("config", examine_installation(None), "WARN")
+
+    assert "chmod 600 secrets/telegram_token" in [one.fix for one in warned]
+    assert len(after) == len(warned) - 1
+
+
+def test_tokens_that_work() -> None:
+    async def main() -> Sequence[Finding]:
+        async with FakeTelegram() as telegram, FakeSlack() as slack:
+            return await findings(with_platforms(telegram, slack))
+
+    found = asyncio.run(main())
+
+    assert about("telegram", found, "ok")[0].words.startswith("@yousaid_bot, privacy")
+    assert about("slack", found, "FAIL") == []
+    assert "of Slack's server time" in about("clock", found, "ok")[0].words
+
+
+def test_a_token_that_is_not_taken_names_the_mend() -> None:
+    async def main() -> Sequence[Finding]:
+        async with FakeTelegram() as telegram, FakeSlack() as slack:
+            telegram.token, slack.token_problem = telegram.token[:-1] + "x", "invalid_auth"
+            good = with_platforms(telegram, slack)
+            wrong = good.telegram.model_copy(update={"token": type(good.telegram.token)(telegram.token[:-1] + "y")})
+            return await findings(good.model_copy(update={"telegram": wrong}))
+
+    found = asyncio.run(main())
+
+    assert "BotFather" in about("telegram", found, "FAIL")[0].words
+    assert "xoxb" in about("slack", found, "FAIL")[0].words
+
+
+def test_no_network_is_said_as_such() -> None:
+    settings = Settings(
+        telegram={"enabled": True, "token": "123456:" + "A" * 35, "api_base": "http://127.0.0.1:9/bot"},  # type: ignore[arg-type]
+    )
+    (failure,) = about("telegram", asyncio.run(findings(settings)))
+
+    assert "does not answer" in failure.words
+
+
+def with_platforms(telegram: FakeTelegram, slack: FakeSlack) -> Settings:
+    values: dict[str, Any] = {
+        "telegram": {"enabled": True, "token": telegram.token, "api_base": telegram.base_url},
+        "slack": {
+            "enabled": True, "bot_token": slack.bot_token, "app_token": slack.app_token, "api_base": slack.api_base,
+        },
+    }  # fmt: skip
+    return Settings(**values)
+
+
+def test_the_exit_code_is_the_worst_finding() -> None:
+    fine = Finding("ok", "config", "")
+
+    assert worst([fine]) == 0
+    assert worst([fine, replace(fine, state="WARN")]) == 1
+    assert worst([replace(fine, state="FAIL"), fine]) == 2
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from bot.cli import main; main()", "doctor", *arguments]
+    env = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], **environment}
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, env=env, timeout=120, check=False)
+
+
+def test_the_command_prints_a_line_a_finding_and_ends_with_the_worst(tmp_path: Path) -> None:
+    done = run(tmp_path)
+
+    assert done.returncode == 1
+    assert " WARN  config " in done.stdout
+    assert "Fix: set enabled = true" in done.stdout
+    assert done.stdout.splitlines()[-1] == "0 failures, 1 warning."
+
+
+def test_a_wrong_configuration_is_a_finding_too(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("[pace]\nmin_days = 28\n")
+    done = run(tmp_path, "--json")
+    told = json.loads(done.stdout)
+
+    assert (done.returncode, told["exit"]) == (2, 2)
+    assert told["findings"][0]["words"].endswith("Did you mean min_days_between?")
