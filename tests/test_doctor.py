@@ -3,23 +3,28 @@
 import asyncio
 import json
 import os
+import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+from sqlalchemy import text
 
 from bot import doctor
 from bot.channel import Connection
 from bot.clock import SystemClock
-from bot.config import Settings
+from bot.config import Settings, Web
 from bot.doctor.check import Finding, Ground, nothing, worst
 from bot.doctor.ground import examine_installation
+from bot.single import OnlyOne
 from conversations.messages import Address, Outbound
 from storage import inbox, outbox
 from storage.database import Database
@@ -32,6 +37,7 @@ from tests.platforms.telegram import FakeTelegram
 
 ROOT = Path(__file__).parent.parent
 PLACE = Address("telegram", "", "1")
+LAST_PAGES = 10 * 4096
 
 
 async def findings(settings: Settings, database: Database | None = None) -> Sequence[Finding]:
@@ -54,7 +60,7 @@ def put(database: Database, count: int, state: str, age: timedelta = timedelta()
 
 def test_every_check_offers_a_name_and_a_function() -> None:
     assert [check.name for check in doctor.known()] == [
-        "clock", "config", "database", "people", "queue", "slack", "telegram",
+        "clock", "config", "database", "people", "python", "queue", "slack", "telegram", "web",
     ]  # fmt: skip
 
 
@@ -64,7 +70,7 @@ def test_a_new_installation_is_told_what_to_do_next(tmp_path: Path, monkeypatch:
 
     assert "not there yet" in about("database", found)[0].words
     assert "set enabled = true" in about("config", found, "WARN")[0].fix
-    assert [*tmp_path.rglob("*.db")] == []
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_a_sound_database_is_said_to_be_sound(sqlite_url: str, opened: Any) -> None:
@@ -97,6 +103,112 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "data" / "yousaid.db").write_text("a letter to my aunt, and not a short one at all")
 
     assert about("database", examine_installation(None))[0].state == "FAIL"
+
+
+def test_a_newer_database_is_refused_and_not_touched(sqlite_url: str, tmp_path: Path, opened: Any) -> None:
+    at_another_migration(opened(sqlite_url), "9999")
+    file = tmp_path / "yousaid.db"
+    before = file.read_bytes()
+    (failure,) = about("database", looked_at(sqlite_url))
+
+    assert (failure.state, failure.fix) == ("FAIL", "install the newer version")
+    assert "at migration 9999" in failure.words
+    assert file.read_bytes() == before
+
+
+def test_a_damaged_database_is_said_to_be_damaged(sqlite_url: str, tmp_path: Path, opened: Any) -> None:
+    put(opened(sqlite_url), 400, "sent")
+    opened(sqlite_url).close()
+    damage(tmp_path / "yousaid.db")
+    found = looked_at(sqlite_url)
+
+    assert "copy of the database" in about("database", found, "FAIL")[0].fix
+    assert worst(found) == 2
+
+
+def at_another_migration(database: Database, revision: str) -> None:
+    with database.transaction() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+    database.close()
+
+
+def damage(file: Path) -> None:
+    """Overwrites the last pages, which hold rows."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(file.read_bytes())
+    content[-LAST_PAGES:] = b"\xa5" * LAST_PAGES
+    file.write_bytes(content)
+
+
+def looked_at(url: str) -> Sequence[Finding]:
+    """The whole doctor, on this database."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("YOUSAID_INSTANCE__DATABASE", url)
+        return examine_installation(None)
+
+
+def test_an_address_that_is_taken_fails_unless_the_program_holds_it(sqlite_url: str, opened: Any) -> None:
+    database = opened(sqlite_url)
+    only = OnlyOne(database.file)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        settings = Settings(web=Web(bind=f"127.0.0.1:{other.getsockname()[1]}"))
+        by_another = about("web", asyncio.run(findings(settings, database)))
+        only.acquire()
+        by_us = about("web", asyncio.run(findings(settings, database)))
+        only.release()
+
+    assert "[web] bind" in by_another[0].fix
+    assert [one.state for one in (*by_another, *by_us)] == ["FAIL", "ok"]
+    assert f"(process {os.getpid()})" in by_us[0].words
+
+
+def test_a_clock_that_is_wrong_is_told_by_the_platforms(sqlite_url: str) -> None:
+    async def main(hours: int) -> Sequence[Finding]:
+        async with FakeTelegram() as telegram, FakeSlack() as slack, aiohttp.ClientSession() as session:
+            settings = with_platforms(telegram, slack)
+            connection = Connection(settings, Shifted(timedelta(hours=hours)), session, nothing)
+            return about("clock", await doctor.examine(Ground(settings, connection)))
+
+    assert [one.state for one in asyncio.run(main(0))] == ["ok", "ok"]
+    assert [one.state for one in asyncio.run(main(1))] == ["FAIL", "FAIL"]
+
+
+class Shifted(SystemClock):
+    """A clock that goes wrong by this much."""
+
+    def __init__(self, off: timedelta) -> None:
+        self._off = off
+
+    def now(self) -> datetime:
+        return super().now() + self._off
+
+
+def test_a_webhook_set_elsewhere_is_noticed_while_polling() -> None:
+    async def main() -> Sequence[Finding]:
+        async with FakeTelegram() as telegram, FakeSlack() as slack:
+            await telegram.updates.set_webhook("http://127.0.0.1:9/elsewhere", None)
+            return about("telegram", await findings(with_platforms(telegram, slack)))
+
+    warned = asyncio.run(main())
+
+    assert [one.state for one in warned] == ["ok", "WARN"]
+    assert "removes the webhook" in warned[1].fix
+
+
+def test_what_is_stuck_or_failed_is_counted(sqlite_url: str, opened: Any) -> None:
+    database = opened(sqlite_url)
+    put(database, 2, "failed", timedelta(hours=23))
+    put(database, 1, "sending")
+    with database.transaction() as db:
+        long_ago = SystemClock().now() - timedelta(minutes=5)
+        change(db, OutboxRow, [{"id": "sending0", "leased_until": long_ago}])
+
+    words = [one.words.partition(":")[0] for one in about("queue", asyncio.run(findings(Settings(), database)), "WARN")]
+
+    assert words == ["1 stuck", "2 failed in the last day"]
 
 
 def test_a_late_queue_fails_and_what_may_have_arrived_warns(sqlite_url: str, opened: Any) -> None:

@@ -60,8 +60,7 @@ def _print(findings: "Sequence[Finding]", seconds: float) -> None:
         mend = f"   Fix: {finding.fix}" if finding.fix else ""
         typer.echo(f" {finding.state:<5} {finding.what:<9} {finding.words}{mend}")
     counts = {state: sum(finding.state == state for finding in findings) for state in ("FAIL", "WARN")}
-    if any(counts.values()):
-        typer.echo(f"{_counted(counts['FAIL'], 'failure')}, {_counted(counts['WARN'], 'warning')}.")
+    typer.echo(f"{_counted(counts['FAIL'], 'failure')}, {_counted(counts['WARN'], 'warning')}.")
 
 
 def _counted(count: int, noun: str) -> str:

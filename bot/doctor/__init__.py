@@ -4,7 +4,10 @@ import importlib
 import pkgutil
 from collections.abc import Sequence
 
+from sqlalchemy.exc import DBAPIError
+
 from bot.doctor.check import Check, Finding, Ground
+from storage.database import DatabaseError
 
 ROOM = ("check", "ground")  # what the checks stand on; every other file is one
 
@@ -17,4 +20,14 @@ def known() -> list[Check]:
 
 async def examine(ground: Ground) -> Sequence[Finding]:
     """Every check, one after the other; none of them changes anything."""
-    return [finding for check in known() for finding in await check.look(ground)]
+    return [finding for check in known() for finding in await _look(check, ground)]
+
+
+async def _look(check: Check, ground: Ground) -> Sequence[Finding]:
+    try:
+        return await check.look(ground)
+    except DatabaseError as error:
+        return [Finding("FAIL", check.name, str(error))]
+    except DBAPIError as error:  # only what the driver says: the rest quotes what people wrote
+        words = f"the database cannot be read ({error.orig})"
+        return [Finding("FAIL", check.name, words, "stop the program and put back the last copy of the database file")]

@@ -24,12 +24,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the checks look at. `database` is None when there is none; `file` is the configuration's, or empty."""
+    """What the checks look at. `database` is None when there is none, or none that this program may open: `trouble`.
+
+    `file` is the configuration's, or empty.
+    """
 
     settings: Settings
     connection: Connection
     database: Database | None = None
-    trouble: str = ""
+    trouble: Finding | None = None
     file: str = ""
 
 

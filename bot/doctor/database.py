@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.doctor.check import Check, Finding, Ground
 from storage import audit, health, migrations
@@ -10,7 +11,7 @@ from storage.database import Database
 
 async def _look(ground: Ground) -> Sequence[Finding]:
     if ground.trouble:
-        return [Finding("FAIL", "database", ground.trouble)]
+        return [ground.trouble]
     if ground.database is None:
         return [Finding("ok", "database", "not there yet; `yousaid run` or `yousaid import` makes it")]
     return await asyncio.to_thread(_examine, ground.database)
@@ -18,22 +19,29 @@ async def _look(ground: Ground) -> Sequence[Finding]:
 
 def _examine(database: Database) -> list[Finding]:
     """Opening it has asserted the pragmas: it refuses a connection that does not have them."""
-    at, head = migrations.current(database), migrations.head()
-    kind = "SQLite" if database.is_sqlite else "Postgres"
-    if at != head:
-        mend = "yousaid run migrates it, after a copy" if database.is_sqlite else "yousaid upgrade"
-        return [Finding("WARN", "database", f"{kind}, at migration {at}, this program needs {head}", mend)]
     with database.reading() as db:
-        integrity, broken = health.integrity(db), audit.broken_at(db)
-    return [_integrity(kind, head, integrity), *_chain(broken)]
+        integrity = health.integrity(db)
+        if integrity != health.SOUND:
+            return [_damaged(integrity)]
+        broken = audit.broken_at(db)
+    return [_sound(database), *_chain(broken)]
 
 
-def _integrity(kind: str, head: str, integrity: str) -> Finding:
-    if integrity == health.SOUND:
-        pragmas = ", WAL, synchronous FULL" if kind == "SQLite" else ""
-        return Finding("ok", "database", f"{kind}, at migration {head}{pragmas}, integrity ok")
+def _sound(database: Database) -> Finding:
+    pragmas = f", {_size(database.file)}, WAL, synchronous FULL" if database.file else ""
+    kind = "SQLite" if database.is_sqlite else "Postgres"
+    return Finding("ok", "database", f"{kind}, at migration {migrations.head()}{pragmas}, integrity ok")
+
+
+def _damaged(integrity: str) -> Finding:
     fix = "stop the program and put back the last copy of the database file"
-    return Finding("FAIL", "database", f"{kind} is damaged: {integrity}", fix)
+    return Finding("FAIL", "database", f"it is damaged: {integrity.splitlines()[-1]}", fix)
+
+
+def _size(file: Path) -> str:
+    """With what is written and not yet moved into the file itself."""
+    parts = (file, file.with_name(file.name + "-wal"))
+    return f"{sum(part.stat().st_size for part in parts if part.exists()) / 1e6:.1f} MB"
 
 
 def _chain(broken: int | None) -> list[Finding]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import aiohttp
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from bot.channel import Connection
 from bot.clock import SystemClock
@@ -30,21 +31,49 @@ def examine_installation(config: Path | None) -> Sequence[Finding]:
             database.close()
 
 
-async def _examine(settings: Settings, database: Database | None, trouble: str, file: str) -> Sequence[Finding]:
+async def _examine(
+    settings: Settings, database: Database | None, trouble: Finding | None, file: str
+) -> Sequence[Finding]:
     async with aiohttp.ClientSession() as session:
         connection = Connection(settings, SystemClock(), session, nothing)
         return await examine(Ground(settings, connection, database, trouble, file))
 
 
-def _database(settings: Settings) -> tuple[Database | None, str]:
-    """The database when it is there and ours, else why it cannot be used; both empty when it is not there yet."""
+def _database(settings: Settings) -> tuple[Database | None, Finding | None]:
+    """The database when this program may look at it, else what is in the way; neither when it is not there yet."""
     try:
-        database = Database(settings.instance.database)
-        if migrations.current(database) is not None:
-            return database, ""
-        database.close()
-        return None, ""
+        return _opened(settings.instance.database)
     except DatabaseError as error:
-        return None, str(error)
+        return None, Finding("FAIL", "database", str(error))
     except DBAPIError as error:  # what the driver says may hold the password of the address: only its kind is told
-        return None, f"instance.database: it does not answer ({type(error.orig).__name__}). Is the server running?"
+        words = f"instance.database: it does not answer ({type(error.orig).__name__}). Is the server running?"
+        return None, Finding("FAIL", "database", words)
+
+
+def _opened(url: str) -> tuple[Database | None, Finding | None]:
+    if _is_new(url):
+        return None, None
+    database = Database(url)
+    at = migrations.current(database)
+    if at == migrations.head():
+        return database, None
+    database.close()
+    return None, _another_shape(at, database.is_sqlite) if at else None
+
+
+def _is_new(url: str) -> bool:
+    """Whether it is a file that is not there: opening it would make its folder."""
+    try:
+        parts = make_url(url)
+    except ArgumentError:
+        return False
+    return parts.get_backend_name() == "sqlite" and bool(parts.database) and not Path(parts.database or "").exists()
+
+
+def _another_shape(at: str, is_sqlite: bool) -> Finding:
+    head = migrations.head()
+    if at not in {script.revision for script in migrations.SHIPPED.walk_revisions()}:
+        words = f"at migration {at}, which this program does not know: a newer one made it (this one makes {head})"
+        return Finding("FAIL", "database", words, "install the newer version")
+    mend = "start `yousaid run`, which migrates it after a copy" if is_sqlite else "yousaid upgrade"
+    return Finding("WARN", "database", f"at migration {at}, this program needs {head}", mend)

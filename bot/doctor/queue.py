@@ -4,11 +4,19 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import func, select
+from sqlmodel import Session
+
 from bot.doctor.check import Check, Finding, Ground
 from storage import health, inbox, outbox
 from storage.database import Database
+from storage.rows import table
+from storage.tables import OutboxRow
 
 LONG = timedelta(minutes=10)
+DAY = timedelta(days=1)
+
+_o = table(OutboxRow).c
 
 
 async def _look(ground: Ground) -> Sequence[Finding]:
@@ -21,7 +29,8 @@ def _examine(database: Database, now: datetime) -> list[Finding]:
     with database.reading() as db:
         states, parked = outbox.counts(db), inbox.counts(db).get("parked", 0)
         since = health.waiting_since(db, now)
-    return [_waiting(states, since, now), *_troubles(states, parked)]
+        stuck, failed = _stuck(db, now), _failed_since(db, now - DAY)
+    return [_waiting(states, since, now), *_on_the_way(stuck, failed), *_troubles(states, parked)]
 
 
 def _waiting(states: Mapping[str, int], since: datetime | None, now: datetime) -> Finding:
@@ -33,6 +42,26 @@ def _waiting(states: Mapping[str, int], since: datetime | None, now: datetime) -
     if age < LONG:
         return Finding("ok", "queue", words)
     return Finding("FAIL", "queue", words, "start `yousaid run`; if it runs, look at the tokens' lines of this report")
+
+
+def _stuck(db: Session, now: datetime) -> int:
+    """Messages that a courier took and has held for too long."""
+    held = _o.state.in_(("leased", "sending")) & (_o.leased_until < now - outbox.LEASE)
+    return int(db.scalar(select(func.count()).where(held)) or 0)
+
+
+def _failed_since(db: Session, since: datetime) -> int:
+    """Messages that were due since then and never will arrive."""
+    return int(db.scalar(select(func.count()).where(_o.state == "failed", _o.not_before >= since)) or 0)
+
+
+def _on_the_way(stuck: int, failed: int) -> Iterator[Finding]:
+    if stuck:
+        words = f"{stuck} stuck: taken for sending, and nothing came of it"
+        yield Finding("WARN", "queue", words, "start `yousaid run` again: it sorts out what it left half done")
+    if failed:
+        words = f"{failed} failed in the last day: the platform refused them for good"
+        yield Finding("WARN", "queue", words, "read the column reason of these rows in the table outbox")
 
 
 def _troubles(states: Mapping[str, int], parked: int) -> Iterator[Finding]:

@@ -145,5 +145,7 @@ field.addEventListener("keydown", (event) => {
   }
 });
 
+// Whatever changes the size of the chat must not hide its last message.
+new ResizeObserver(() => { log.scrollTop = log.scrollHeight; }).observe(log);
 refresh();
 new EventSource(base + "/events").onmessage = refresh;

@@ -1,0 +1,48 @@
+"""The shape of the database: one class a table, as named in the documentation."""
+
+from storage.tables.asking import AnswerRow, CheckIn, ConversationEvent, ConversationRow, FlowRevision, GateRecord
+from storage.tables.columns import Row
+from storage.tables.loop import (
+    Action,
+    ActionEvent,
+    AuditEvent,
+    Contribution,
+    Counter,
+    DigestRun,
+    Feedback,
+    Update,
+    UpdateDelivery,
+    Verdict,
+)
+from storage.tables.machinery import InboxRow, Occurrence, OutboxRow
+from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
+
+__all__ = [
+    "Account",
+    "Action",
+    "ActionEvent",
+    "AddressRow",
+    "AnswerRow",
+    "AuditEvent",
+    "CheckIn",
+    "Consent",
+    "Contact",
+    "Contribution",
+    "ConversationEvent",
+    "ConversationRow",
+    "Counter",
+    "DigestRun",
+    "Feedback",
+    "FlowRevision",
+    "GateRecord",
+    "InboxRow",
+    "Invite",
+    "Occurrence",
+    "OutboxRow",
+    "Row",
+    "Staff",
+    "Team",
+    "Update",
+    "UpdateDelivery",
+    "Verdict",
+]
