@@ -1,8 +1,8 @@
 """Measures everything and prints a table with what our goals are and whether they are met.
 
-    python -m benchmarks            about two minutes
-    python -m benchmarks --quick    some seconds: that it runs, not what it tells
-    python -m benchmarks --json     the same numbers for machines
+python -m benchmarks            about two minutes
+python -m benchmarks --quick    some seconds: that it runs, not what it tells
+python -m benchmarks --json     the same numbers for machines
 """
 
 import argparse

@@ -98,9 +98,9 @@ class Program:
         self.desk = Desk(self.writer, self.bench, self.wake)
         self._connect()
         if self.settings.web.bind:
-            self.web = WebServer(self.settings.web.bind, self._web_app())
-            await self.web.start()
-            self.web_url = self.web.url
+            web = WebServer(self.settings.web.bind, self._web_app())
+            await web.start()
+            self.web, self.web_url = web, web.url
         for channel in self.channels.values():
             await channel.start()
         self._carry()

@@ -3,15 +3,21 @@
 import asyncio
 import hashlib
 import logging
+import re
 import signal
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
 
 import structlog
 from sqlmodel import Session
+from structlog.typing import EventDict
 
 from bot.app import Program
+from bot.channel import Channel
 from bot.channels.web import NAME
 from bot.config import ConfigurationError, Settings
 from bot.web.pages import Pages
@@ -19,6 +25,9 @@ from conversations.messages import Address
 from storage import people
 
 Write = Callable[[str], None]
+# These would write addresses, in which tokens are, and bodies.
+TALKATIVE = ("aiohttp", "httpx", "httpcore", "telegram", "slack_bolt", "slack_sdk", "urllib3")
+TOKEN = re.compile(r"\d{6,}:[\w-]{30,}|xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=/chat/)[\w-]+")
 
 
 def serve(settings: Settings, write: Write, handle: str = "") -> None:
@@ -28,17 +37,32 @@ def serve(settings: Settings, write: Write, handle: str = "") -> None:
 
 
 def _log_to_stderr() -> None:
-    """One line an event. Tokens and what people write are in no event, so they are in no log."""
+    """One line an event. What people write is in none; a token that got into one is blotted out."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            _place_of_error,
             structlog.processors.LogfmtRenderer(bool_as_flag=False),
+            _without_tokens,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def _place_of_error(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """The kind of an exception and where it came from: its words may quote what people wrote."""
+    if event.pop("exc_info", None) and (error := sys.exc_info()[1]):
+        last = extract_tb(error.__traceback__)[-1]
+        event["error"] = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
+    return event
+
+
+def _without_tokens(_logger: object, _method: str, line: Any) -> str:
+    return TOKEN.sub("…", str(line))
 
 
 async def _serve(settings: Settings, write: Write, handle: str) -> None:
@@ -73,7 +97,20 @@ def _open_desk(program: Program, handle: str, db: Session) -> bool:
 
 def _tell(program: Program, write: Write, key: str) -> None:
     for channel in program.channels.values():
-        write(f"  ok  {channel.name}")
+        if channel.name != NAME:
+            write(f"  ok  {channel.name:<9} {_described(program, channel)}")
+    if not program.channels.keys() - {NAME}:
+        write(
+            "  WARN  no chat platform is enabled.   Fix: enabled = true in [telegram] or [slack] of config.toml, "
+            "and the token into secrets/"
+        )
     if program.web_url:
         write(f"  ok  page      {program.web_url}/{f'?key={key}   (one-time link)' if key else ''}")
     write("Running. Ctrl-C stops.")
+
+
+def _described(program: Program, channel: Channel) -> str:
+    """Who we are there, as far as the platform has names for it, and how what people write comes to us."""
+    name = getattr(channel, "username", "")
+    mode = getattr(getattr(program.settings, channel.name, None), "mode", "")
+    return ", ".join(word for word in (f"@{name}" if name else "", mode) if word)

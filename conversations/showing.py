@@ -14,7 +14,9 @@ COUNTS = ("one_question", "two_questions", "three_questions", "four_questions")
 
 def words(conversation: Conversation, key: str, **names: str) -> str:
     """One of the product's own texts around the questions."""
-    return say(conversation.language, f"dialogue.{key}", {**conversation.names, **names} if names else conversation.names)
+    return say(
+        conversation.language, f"dialogue.{key}", {**conversation.names, **names} if names else conversation.names
+    )
 
 
 def flow_text(flow: Flow, conversation: Conversation, key: str) -> str:

@@ -16,6 +16,7 @@ import pytest
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main()", "run"]
 NEEDED = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}

@@ -19,9 +19,8 @@ from conversations.statistics import (
     nps,
     response_rate,
     show,
-    t_quantile,
-    t_tails,
 )
+from conversations.student import t_quantile, t_tails
 
 COUNT = some.integers(0, 60)
 SHARES = some.builds(lambda hits, rest: Share(hits, hits + rest), COUNT, COUNT)

@@ -53,7 +53,9 @@ def _numbers(spent: Spent, ours: Spent) -> Mapping[str, float]:
 def _goals(spent: Mapping[str, Spent]) -> Sequence[Goal]:
     ours = spent[OURS]
     return (
-        Goal("P3", "times the rate of a session and commit a message", spent[SESSION].wall / ours.wall, 30, at_least=True),
+        Goal(
+            "P3", "times the rate of a session and commit a message", spent[SESSION].wall / ours.wall, 30, at_least=True
+        ),
         Goal("P3", "times the CPU of raw sqlite3 around our engine, in groups", ours.cpu / spent[SAME].cpu, 1.5),
         Goal("P3", "times the CPU of raw sqlite3 by hand for this answer, in groups", ours.cpu / spent[FLOOR].cpu, 1.5),
     )
