@@ -80,7 +80,7 @@ def _standings(db: Session, people: int, now: datetime, new_id: NewId) -> list[S
     add(db, Account, [{"id": account, "name": "Northwind", "owner_id": staff, "created_at": now}])
     everybody = [_standing(number, staff, account, now, new_id) for number in range(people)]
     add(db, Contact, [
-        {"id": one.contact_id, "handle": f"maria{number}", "account_id": account, "name": one.contact, "created_at": now}
+        {"id": one.contact_id, "handle": f"m{number}", "account_id": account, "name": one.contact, "created_at": now}
         for number, one in enumerate(everybody)
     ])  # fmt: skip
     add(db, AddressRow, [

@@ -1,6 +1,7 @@
 """Our own pages on a real socket: a customer with a personal link, a manager with a key, and everybody else."""
 
 import asyncio
+import socket
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ import pytest
 
 from bot.app import Outside, Program
 from bot.channels.web import chat_of
-from bot.config import Instance, Settings, Web
+from bot.config import ConfigurationError, Instance, Settings, Web
 from bot.demo.seeding import bring_in, token_of
 from bot.staff.commands import run_line
 from bot.web.pages import STATIC, Pages
@@ -232,6 +233,19 @@ def test_an_open_page_is_told_and_does_not_keep_the_program_from_stopping(sqlite
     visit(sqlite_url, story)
 
     assert time.monotonic() - stopping < 5
+
+
+def test_an_address_that_is_taken_is_one_line_with_its_mend(sqlite_url: str) -> None:
+    async def main() -> None:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            web = Web(bind=f"127.0.0.1:{taken.getsockname()[1]}")
+            settings = Settings(instance=Instance(database=sqlite_url), web=web)
+            with pytest.raises(ConfigurationError, match=r"web\.bind: cannot listen .* Choose a free port"):
+                await Program(settings).__aenter__()
+
+    asyncio.run(main())
 
 
 def test_every_answer_says_what_a_browser_may_do_with_it(sqlite_url: str) -> None:

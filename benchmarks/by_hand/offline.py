@@ -1,4 +1,4 @@
-"""Requests of python-telegram-bot that no network carries: every call is answered at once with what it wants to hear."""
+"""Requests of python-telegram-bot that no network carries: every call gets what it wants to hear at once."""
 
 from typing import Any
 

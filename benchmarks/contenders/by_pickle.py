@@ -2,8 +2,8 @@
 
 The library writes the file every 60 seconds, so up to a minute of acknowledged answers is lost with the process; for a
 durable step it is told to write after each message, which rewrites everybody's state and does not sync the disk. The
-event loop stands still meanwhile: the time a message is also the time of that standstill at each of its own writes. Its two
-messages go to a request class that answers at once; there are no rows, no history and no outbox.
+event loop stands still meanwhile: the time a message is also the time of that standstill at its own writes. Its
+two messages go to a request class that answers at once; there are no rows, no history and no outbox.
 """
 
 import asyncio

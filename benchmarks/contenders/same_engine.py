@@ -109,9 +109,8 @@ def _step(event: Pressed, inbound: Inbound, row: Sequence[Any], now: int) -> tup
                 )  # fmt: skip
             case Redraw(slot, message):
                 key = f"conv:{i}:{slot}"
-                letters.append(
-                    _letter(f"{key}:v{after.version}.{number}", "redraw", message, key, i, contact, address, now)
-                )
+                redraw = f"{key}:v{after.version}.{number}"
+                letters.append(_letter(redraw, "redraw", message, key, i, contact, address, now))
             case Say(slot, message, kind):
                 letters.append(_letter(f"conv:{i}:{slot}", kind, message, None, i, contact, address, now))
             case _:
