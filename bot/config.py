@@ -25,7 +25,6 @@ class Instance(_Table):
     language: str = "en"
     timezone: str = "Europe/Lisbon"
     database: str = "sqlite:///data/yousaid.db"
-    flows: str = ""
 
     @field_validator("timezone")
     @classmethod

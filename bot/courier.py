@@ -18,6 +18,7 @@ from storage.sending import Ready
 from storage.writer import Writer
 
 POLL = 1.0
+TIDY = 10.0
 WHOLE_REQUEST = 25.0
 ROOM = 16
 LONGEST_BREAK = 60.0
@@ -38,6 +39,7 @@ class Courier:
         self._woken = asyncio.Event()
         self._underway: dict[str, asyncio.Task[None]] = {}
         self._closed_until = 0.0
+        self._tidy_at = -TIDY
         self._break = 1.0
 
     def wake(self) -> None:
@@ -65,6 +67,7 @@ class Courier:
         if room <= 0 or self._clock.monotonic() < self._closed_until:
             return
         claim, busy, now = self._new_id(), list(self._underway), self._clock.now()
+        await self._tidy_now_and_then()
         rows = await self._writer.run(lambda db: outbox.lease(db, self._channel.name, claim, busy, now, room))
         point("courier.leased")
         chats: dict[str, list[Claimed]] = {}
@@ -72,6 +75,13 @@ class Courier:
             chats.setdefault(row.to.chat or row.to.id, []).append(row)
         for chat, theirs in chats.items():
             self._underway[chat] = asyncio.create_task(self._deliver_all(chat, theirs))
+
+    async def _tidy_now_and_then(self) -> None:
+        if self._clock.monotonic() < self._tidy_at:
+            return
+        self._tidy_at = self._clock.monotonic() + TIDY
+        now = self._clock.now()
+        await self._writer.run(lambda db: outbox.tidy(db, self._channel.name, now))
 
     async def _rest(self) -> None:
         waking = asyncio.ensure_future(self._woken.wait())

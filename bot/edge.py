@@ -18,6 +18,7 @@ from bot.config import ConfigurationError
 from storage.points import point
 
 LARGEST = 1024 * 1024
+PATIENCE = 8 * LARGEST  # so much is read to the end, so that the sender hears our answer
 
 
 def web_routes(routes: Iterable[Route]) -> list[BaseRoute]:
@@ -38,15 +39,16 @@ def _web_route(route: Route) -> WebRoute:
 
 async def _body(request: WebRequest) -> bytes:
     """The body, cut where it is larger than anything a platform sends: then no signature over it holds."""
-    body = bytearray()
+    body, size = bytearray(), 0
     try:
         async for part in request.stream():
-            body += part
-            if len(body) > LARGEST:
+            size += len(part)
+            body += part[: LARGEST - len(body)]
+            if size > PATIENCE:
                 break
     except ClientDisconnect:
         return b""
-    return bytes(body[:LARGEST])
+    return bytes(body)
 
 
 class _Quiet(uvicorn.Server):

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, TypeVar
 ActionState: TypeAlias = Literal[
     "proposed", "planned", "in_progress", "done", "told", "confirmed", "told_not_confirmed", "not_doing", "merged"
 ]
-ActionVerb: TypeAlias = Literal["plan", "start", "finish", "tell", "confirm", "lapse", "reopen", "decline", "merge"]
+ActionVerb: TypeAlias = Literal["plan", "start", "finish", "tell", "confirm", "doubt", "lapse", "reopen", "decline", "merge"]
 FeedbackState: TypeAlias = Literal["new", "triaged", "linked", "answered", "noted", "not_doing"]
 FeedbackVerb: TypeAlias = Literal["triage", "link", "answer", "note", "decline"]
 CaseState: TypeAlias = Literal[
@@ -34,6 +34,7 @@ ACTION: Mapping[tuple[ActionState, ActionVerb], ActionState] = {
     ("in_progress", "finish"): "done",
     ("done", "tell"): "told",
     ("told", "confirm"): "confirmed",
+    ("confirmed", "doubt"): "told",
     ("told", "lapse"): "told_not_confirmed",
     ("told_not_confirmed", "confirm"): "confirmed",
     ("done", "reopen"): "in_progress",

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
+from storage.moments import Moment
 from storage.rows import add, change, table
 from storage.tables import OutboxRow
 
@@ -163,25 +164,41 @@ _CLAIMED = (
 )  # fmt: skip
 
 
-def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
-    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
+_DUE = (
+    select(_o.id)
+    .where(_o.connector == bindparam("name"), _o.state == "pending")
+    .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
+    .where(_o.chat.not_in(bindparam("busy", expanding=True)))
+    .order_by(_o.priority, _o.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_HELD = select(*_CLAIMED).where(_o.id.in_(bindparam("ids", expanding=True))).order_by(_o.priority, _o.id)
+_OVERDUE = (
+    update(table(OutboxRow))
+    .where(_o.connector == bindparam("name"), _o.state == "pending", _o.expires_at <= bindparam("at", type_=Moment))
+    .values(state="expired", reason="its time was over before it could be sent")
+)
+_LOST = (
+    update(table(OutboxRow))
+    .where(_o.connector == bindparam("name"), _o.state == "leased", _o.leased_until < bindparam("at", type_=Moment))
+    .values(state="pending", claim="", leased_until=None)
+)
 
-    Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire.
-    """
-    _expire(db, name, now)
-    due = (
-        select(_o.id)
-        .where(_o.connector == name, _o.state == "pending", _o.not_before <= now, _o.chat.not_in(sorted(busy)))
-        .order_by(_o.priority, _o.id)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-    ids = list(db.scalars(due))
+
+def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
+    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`."""
+    ids = list(db.scalars(_DUE, {"name": name, "now": now, "busy": sorted(busy), "most": most}))
     if not ids:
         return []
     change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
-    rows = db.execute(select(*_CLAIMED).where(_o.id.in_(ids)).order_by(_o.priority, _o.id))
-    return [_claimed(row) for row in rows]
+    return [_claimed(row) for row in db.execute(_HELD, {"ids": ids})]
+
+
+def tidy(db: Session, name: str, now: datetime) -> None:
+    """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire."""
+    for statement in (_OVERDUE, _LOST):
+        db.connection().execute(statement, {"name": name, "at": now})
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:
@@ -189,13 +206,6 @@ def _claimed(row: Sequence[Any]) -> Claimed:
     return Claimed(
         i, key, Address(*address), kind, from_json(message), contact, conversation, redraws, attempts, claim, expires
     )
-
-
-def _expire(db: Session, name: str, now: datetime) -> None:
-    over = update(table(OutboxRow)).where(_o.connector == name, _o.state == "pending", _o.expires_at <= now)
-    db.execute(over.values(state="expired", reason="its time was over before it could be sent"))
-    back = update(table(OutboxRow)).where(_o.connector == name, _o.state == "leased", _o.leased_until < now)
-    db.execute(back.values(state="pending", claim="", leased_until=None))
 
 
 def still_mine(db: Session, row: Claimed) -> bool:

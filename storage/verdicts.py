@@ -54,6 +54,8 @@ def _follow(db: Session, action: Work, concerned: tuple[str | None, ...], now: d
     confirmed = loop.is_confirmed([verdict for verdict in said if verdict.completion == action.completion])
     if confirmed and actions.act(db, action, "confirm") is None:
         actions.note(db, action.id, "yousaid", "confirmed", "by its contributors", new_id, now)
+    if not confirmed and actions.act(db, action, "doubt") is None:
+        actions.note(db, action.id, "yousaid", "doubted", "somebody says that it is not solved", new_id, now)
 
 
 def _reopen(

@@ -44,7 +44,7 @@ class Intake:
 
     async def take(self, update: Update) -> None:
         """Returns after the commit; more than the limit is stored cut off, which the desk keeps for an operator."""
-        taken = await self._receive(update.raw[:LARGEST])
+        taken = await self._receive(update.raw[: LARGEST + 1])
         point("telegram.stored")
         if update.press:
             self._start(self._answer(update.press, taken.toast))
