@@ -512,7 +512,7 @@ def test_what_cannot_be_read_is_stored_and_answered() -> None:
             headers = {"x-telegram-bot-api-secret-token": SECRET}
             for body in (b"", b"no json", b"[1]", b'"callback_query"', b'{"callback_query": ', b"x" * (LARGEST + 5)):
                 assert await answer(Request(headers, body)) == (200, b"")
-                assert here.desk.raw[-1] == body[:LARGEST]
+                assert here.desk.raw[-1] == body[: LARGEST + 1]
             here.desk.failures = [OSError("disk full")]
             with pytest.raises(OSError, match="disk full"):
                 await answer(Request(headers, b"{}"))
