@@ -137,9 +137,17 @@ class Batch:
 
     def _said(self, sender: Sender, event: Said | Edited, payload: str) -> str:
         waiting = self._asked_last(sender)
-        if waiting is None and isinstance(event, Said) and _wants_to_start(event.text, self._now):
+        if waiting is None and isinstance(event, Said) and _wants(event.text, ("start",), self._now):
             return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
+        if waiting is None and isinstance(event, Said) and _wants(event.text, ("change", "back"), self._now):
+            waiting = self._answered_last(sender)
         return self._turn(waiting or self._listening(sender), event)
+
+    def _answered_last(self, sender: Sender) -> Standing | None:
+        self._flush()
+        last = progress.last_check_in(self._db, sender.contact_id or "")
+        self._load([last] if last else ())
+        return last
 
     def _asked_last(self, sender: Sender) -> Standing | None:
         """Words answer what was asked last; what has expired still counts when nothing is open."""
@@ -201,9 +209,6 @@ def _waits(standing: Standing) -> bool:
     return bool(standing.conversation.step or standing.conversation.reasked)
 
 
-def _wants_to_start(text: str, now: datetime) -> bool:
-    match read(FreeText(), {}, text, "en", now):
-        case Wish(name="start"):
-            return True
-        case _:
-            return False
+def _wants(text: str, names: Sequence[str], now: datetime) -> bool:
+    reading = read(FreeText(), {}, text, "en", now)
+    return isinstance(reading, Wish) and reading.name in names

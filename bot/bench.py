@@ -37,4 +37,14 @@ class Bench:
         return Arrived(self.new_id(), channel, key, raw[:LONGEST], "parked" if reason else "ignored", reason)
 
     def scene(self, db: Session, actor: Member) -> Scene:
-        return Scene(db, actor, self.now(), self.new_id, self.house, self.flows, self.new_code, self.links)
+        return Scene(
+            db,
+            actor,
+            self.now(),
+            self.new_id,
+            self.house,
+            self.flows,
+            self.new_code,
+            self.links,
+            frozenset(self.translators),
+        )

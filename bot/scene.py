@@ -22,7 +22,17 @@ def scene(
     """A scene in this transaction, at this moment."""
     clock = clock or SystemClock()
     new_id = ids(clock.now, random.SystemRandom())
-    return Scene(db, actor, clock.now(), new_id, house_of(settings), flows_of(settings), new_code, dict(links or {}))
+    return Scene(
+        db,
+        actor,
+        clock.now(),
+        new_id,
+        house_of(settings),
+        flows_of(settings),
+        new_code,
+        dict(links or {}),
+        _enabled(settings),
+    )
 
 
 def new_code() -> str:
@@ -39,3 +49,8 @@ def actor_called(db: Session, handle: str) -> Member:
         known = ", ".join(one.handle for one in people.staff(db)) or "nobody yet; import them first"
         raise ConfigurationError(f"--as: there is no colleague {handle!r}. Known: {known}.")
     return member
+
+
+def _enabled(settings: Settings) -> frozenset[str]:
+    switches = {"telegram": settings.telegram.enabled, "slack": settings.slack.enabled, "web": settings.web.chat}
+    return frozenset(name for name, on in switches.items() if on)

@@ -13,8 +13,9 @@ from conversations.events import Edited, Event, Opened, Pressed, Said, WentQuiet
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.hearing import hear
+from conversations.messages import Outbound
 from conversations.patience import later, working_days_later
-from conversations.steps import ask, redraw, redrawn, waiting_for
+from conversations.steps import ask, redraw, redrawn, speak, waiting_for
 
 UNANSWERED_VERDICT = timedelta(days=14)
 
@@ -106,15 +107,14 @@ def _as_it_stands(flow: Flow, conversation: Conversation, question: Question) ->
 
 
 def _no_need(conversation: Conversation) -> Turn:
-    return Turn(conversation, (Wish(tell_me=False),), showing.words(conversation, "no_need_done"))
+    told = speak(conversation, Outbound(showing.words(conversation, "no_need_done")))
+    return Turn(told.conversation, (Wish(tell_me=False), *told.effects), showing.words(conversation, "toast.noted"))
 
 
 def _retract(flow: Flow, conversation: Conversation, option: str) -> Turn:
-    return Turn(
-        conversation,
-        (Retract("said." + option.removeprefix("retract.")),),
-        showing.flow_text(flow, conversation, "words.retracted"),
-    )
+    told = speak(conversation, Outbound(showing.flow_text(flow, conversation, "words.retracted")))
+    gone = Retract("said." + option.removeprefix("retract."))
+    return Turn(told.conversation, (gone, *told.effects), showing.words(conversation, "toast.noted"))
 
 
 def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:

@@ -63,6 +63,8 @@ def _unprompted(flow: Flow, conversation: Conversation, text: str, now: datetime
             return stop(flow, conversation)
         case Wish(name="help" | "status"):
             return speak(conversation, Outbound(showing.words(conversation, "help")))
+        case Wish(name="change" | "back") if conversation.answers and flow.kind == "check_in":
+            return _change_last(flow, conversation, None)
         case _:
             raised = _raise(conversation, text)
             return joined(raised, speak(raised.conversation, _passed_on(flow, conversation, question)))
@@ -110,7 +112,7 @@ def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wis
             passed = Answer("", text, given="skipped" if wish.name == "skip" else "declined")
             return take(flow, conversation, question, passed, now)
         case "later" if question.means not in ("consent", "verdict"):
-            return postpone(flow, conversation, question, wish.at, now)
+            return _postponed(flow, conversation, question, wish.at, now)
         case "stop":
             return stop(flow, conversation)
         case "change" | "back":
@@ -122,8 +124,18 @@ def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wis
             return speak(conversation, Outbound(showing.words(conversation, "help")))
 
 
-def _change_last(flow: Flow, conversation: Conversation, question: Question) -> Turn:
-    earlier = [q for q in flow.questions if q.key in conversation.answers and q.key != question.key]
-    if not earlier:
-        return ask(flow, conversation, question)
-    return reopen(flow, conversation, earlier[-1], below=True)
+def _postponed(flow: Flow, conversation: Conversation, question: Question, at: datetime | None, now: datetime) -> Turn:
+    """Said in words it is confirmed in words: the message that it changes may be far above."""
+    turn = postpone(flow, conversation, question, at, now)
+    due = turn.conversation.due or now
+    told = Outbound(showing.words(conversation, "later_set", when=showing.moment(due.astimezone(now.tzinfo))))
+    return joined(turn, speak(turn.conversation, told))
+
+
+def _change_last(flow: Flow, conversation: Conversation, question: Question | None) -> Turn:
+    """The last answer before the open question; after the end, the score rather than its reason."""
+    earlier = [q for q in flow.questions if q.key in conversation.answers and q != question]
+    scored = [q for q in earlier if q.means == "score"] if question is None else []
+    if earlier:
+        return reopen(flow, conversation, (scored or earlier)[-1], below=True)
+    return ask(flow, conversation, question) if question else Turn(conversation)

@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias, TypeVar
 ActionState: TypeAlias = Literal[
     "proposed", "planned", "in_progress", "done", "told", "confirmed", "told_not_confirmed", "not_doing", "merged"
 ]
-ActionVerb: TypeAlias = Literal["plan", "start", "finish", "tell", "confirm", "doubt", "lapse", "reopen", "decline", "merge"]
+ActionVerb: TypeAlias = Literal[
+    "plan", "start", "finish", "tell", "confirm", "doubt", "lapse", "reopen", "decline", "merge"
+]
 FeedbackState: TypeAlias = Literal["new", "triaged", "linked", "answered", "noted", "not_doing"]
 FeedbackVerb: TypeAlias = Literal["triage", "link", "answer", "note", "decline"]
 CaseState: TypeAlias = Literal[

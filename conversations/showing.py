@@ -149,8 +149,7 @@ def answered(flow: Flow, conversation: Conversation, question: Question, answer:
 
 def said(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
     """What was answered, in one line: *March rollout: you said 3 of 5, neutral.*"""
-    about = _defaults(flow, conversation).get("about", "")
-    subject = about[:1].upper() + about[1:]
+    subject = _subject(flow, conversation)
     if answer.given != "answered":
         return words(conversation, "skipped", about=subject)
     label = labels(flow, conversation, question)[answer.value]
@@ -170,8 +169,13 @@ def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Out
 
 
 def moved(flow: Flow, conversation: Conversation) -> Outbound:
-    about = _defaults(flow, conversation).get("about", "")
-    return Outbound(words(conversation, "moved", about=about[:1].upper() + about[1:]))
+    return Outbound(words(conversation, "moved", about=_subject(flow, conversation)))
+
+
+def _subject(flow: Flow, conversation: Conversation) -> str:
+    """What it is about, to begin a sentence with; the company where nothing was said."""
+    about = _defaults(flow, conversation).get("about") or conversation.names.get("company", "")
+    return about[:1].upper() + about[1:]
 
 
 def closed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:

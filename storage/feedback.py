@@ -12,11 +12,11 @@ from conversations.effects import Raise, Retract, Wish
 from storage.counters import next_numbers
 from storage.rows import add, change, table
 from storage.standing import Standing, Step
-from storage.tables import Account, Contact, Feedback
+from storage.tables import Account, Contact, Feedback, Staff
 
 NewId = Callable[[], str]
 
-_f, _c, _n = table(Feedback).c, table(Contact).c, table(Account).c
+_f, _c, _n, _s = table(Feedback).c, table(Contact).c, table(Account).c, table(Staff).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Point:
     taken_by: str | None
     score: int | None
     at: datetime
+    owner_team: str | None = None
 
     @property
     def name(self) -> str:
@@ -50,10 +51,11 @@ class Point:
 _POINTS: Select[Any] = (
     select(
         _f.id, _f.number, _f.contact_id, _c.name, _f.account_id, _n.name, _f.quote, _f.kind, _f.state, _f.tell_me,
-        _f.owner_snapshot, _f.taken_by, _f.score, _f.at,
+        _f.owner_snapshot, _f.taken_by, _f.score, _f.at, _s.team_id,
     )
     .join_from(Feedback, Contact, _c.id == _f.contact_id)
     .join(Account, _n.id == _f.account_id)
+    .outerjoin(Staff, _s.id == _f.owner_snapshot)
 )  # fmt: skip
 
 

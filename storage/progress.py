@@ -51,6 +51,13 @@ def standings(db: Session, ids: Iterable[str], contacts: Iterable[str]) -> list[
     return sorted((_standing(row) for row in db.execute(locked)), key=lambda standing: standing.asked_at)
 
 
+def last_check_in(db: Session, contact_id: str) -> Standing | None:
+    """The check-in that this contact was asked last, whatever became of it."""
+    theirs = _STANDING.where(_v.contact_id == contact_id, _v.kind == "check_in").order_by(_v.asked_at.desc()).limit(1)
+    row = db.execute(theirs.with_for_update(of=ConversationRow)).first()
+    return _standing(row) if row else None
+
+
 def due(db: Session, now: datetime, most: int) -> list[Standing]:
     """Conversations whose timer came due, the longest waiting first."""
     late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most).with_for_update(of=ConversationRow)

@@ -184,15 +184,25 @@ def test_a_file_that_is_no_table_is_refused_in_one_line(yousaid: Terminal) -> No
 
 
 def test_an_invitation_is_printed_for_people_and_for_programs(peopled: Terminal) -> None:
-    for_people = peopled("invite", "maria", "--telegram")
-    for_programs = peopled("invite", "maria", "--json").data
+    for_people = peopled("invite", "maria", "--channel", "web")
+    for_programs = peopled("invite", "maria", "--channel", "web", "--json").data
 
     assert for_people.code == 0
     assert for_people.out.startswith("Invitation for Maria Lopes (Northwind):")
     assert (for_programs["done"], for_programs["voided"], len(for_programs["code"])) == (True, 1, 32)
 
 
-def test_the_slack_id_of_the_import_is_enough_for_an_invitation(peopled: Terminal) -> None:
+def test_nobody_is_invited_to_a_channel_that_is_switched_off(peopled: Terminal) -> None:
+    refused = peopled("invite", "maria", "--telegram")
+
+    assert refused.code == 1
+    assert refused.err == "Telegram is not enabled here.\nSet enabled = true in [telegram] of config.toml.\n"
+
+
+def test_the_slack_id_of_the_import_is_enough_for_an_invitation(
+    peopled: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YOUSAID_SLACK__ENABLED", "true")
     invited = peopled("invite", "maria", "--channel", "slack", "--as", "dana")
 
     assert invited.out == (

@@ -207,3 +207,17 @@ def test_yes_is_the_end_of_it() -> None:
     exchanges = play("verdict", "[Yes]")
 
     assert effects(exchanges, Close) == [Close("completed")]
+
+
+def test_change_typed_after_the_end_opens_the_score_again() -> None:
+    exchanges = play("pulse", "2 but slow", "change", "3")
+
+    assert exchanges[-2].said[0].choices
+    assert texts(exchanges[-1]) == ["The March rollout: you said 3 of 5, neutral."]
+    assert [raised.quote for raised in effects(exchanges, Raise)] == ["but slow", "but slow"]  # type: ignore[attr-defined]
+
+
+def test_later_in_words_is_confirmed_in_words() -> None:
+    exchanges = play("pulse", "tomorrow morning")
+
+    assert texts(exchanges[-1]) == ["I'll ask again Wed 25 Nov, 09:30. You can also answer right now."]

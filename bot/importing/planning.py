@@ -22,6 +22,9 @@ RENAMED: Mapping[tuple[Kind, str], str] = {
 DEFAULTS: Mapping[tuple[Kind, str], str] = {("staff", "role"): "member"}
 
 
+TOO_LONG = "It has more cells than there are headings. Put quotes around a cell that holds a comma."
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """A row that needs a person, and why."""
@@ -65,9 +68,11 @@ class _World:
 def plan(lines: Sequence[Line], known: Known, new_id: Callable[[], str]) -> Plan:
     """Teams first, then staff, accounts and contacts, because each may name those before it."""
     world = _World({record.id: record for record in known.records}, dict(known.reaches))
-    failed = [Failed(line, _no_kind(line)) for line in lines if kind_of(line.cells) is None]
+    failed = [Failed(line, TOO_LONG) for line in lines if line.too_long]
+    whole = [line for line in lines if not line.too_long]
+    failed += [Failed(line, _no_kind(line)) for line in whole if kind_of(line.cells) is None]
     for kind in TABLES:
-        for line in lines:
+        for line in whole:
             if kind_of(line.cells) == kind:
                 failed.extend(_take(world, kind, line, new_id))
     return Plan(len(lines), tuple(world.changes), world.unchanged, tuple(sorted(failed, key=lambda f: f.line.number)))

@@ -22,11 +22,15 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: its number as a spreadsheet counts (the headings are row 1), its cells by column, and as they came."""
+    """One row: its number as a spreadsheet counts (the headings are row 1), its cells by column, and as they came.
+
+    `too_long` when there are cells that no heading names.
+    """
 
     number: int
     cells: dict[str, str]
     raw: tuple[str, ...]
+    too_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,12 @@ def _refuse_twice(headings: Sequence[str], columns: Sequence[str]) -> None:
 
 def _line(number: int, row: list[str], columns: list[str]) -> Line:
     cells = {column: " ".join(cell.split()) for column, cell in zip(columns, row, strict=False) if column}
-    return Line(number, _whole_name({name: cell for name, cell in cells.items() if cell}), tuple(row))
+    return Line(
+        number,
+        _whole_name({name: cell for name, cell in cells.items() if cell}),
+        tuple(row),
+        any(map(str.strip, row[len(columns) :])),
+    )
 
 
 def _whole_name(cells: dict[str, str]) -> dict[str, str]:

@@ -2,13 +2,27 @@
 
 from dataclasses import dataclass
 
-from bot.staff.verb import Args, Verb
+from bot.staff.verb import Args, Role, Verb
+from storage.feedback import Point
 from storage.people import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     words: str
+
+
+WIDE: frozenset[Role] = frozenset(("admin", "quality", "auditor"))
+
+
+def sees(actor: Member, point: Point) -> bool:
+    """A customer's words are for whom the customer was told: the account's owner and the owner's team.
+
+    Besides them for those who steer or audit the whole, and for whoever took it up.
+    """
+    if actor.role in WIDE or actor.id in (point.owner_id, point.taken_by):
+        return True
+    return actor.team_id is not None and actor.team_id == point.owner_team
 
 
 def authorize(actor: Member | None, verb: Verb, args: Args) -> Refusal | None:

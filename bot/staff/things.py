@@ -4,7 +4,8 @@ import re
 
 from sqlmodel import Session
 
-from bot.staff.verb import Result, refused
+from bot.staff.authorize import sees
+from bot.staff.verb import Result, Scene, refused
 from storage import actions, feedback, updates
 from storage.actions import Work
 from storage.feedback import Point
@@ -14,8 +15,13 @@ _ID = re.compile(r"[-\w]{22}", re.ASCII)
 _NUMBER = re.compile(r"#?(?:[a-z]\s*-?\s*)?(\d{1,9})", re.IGNORECASE)
 
 
-def point(db: Session, said: str) -> Point | None:
-    """The feedback item of this number or id."""
+def point(scene: Scene, said: str) -> Point | None:
+    """The feedback item of this number or id; what this person may not see is not there for them."""
+    found = _point(scene.db, said)
+    return found if found and sees(scene.actor, found) else None
+
+
+def _point(db: Session, said: str) -> Point | None:
     if _ID.fullmatch(said.strip()):
         return feedback.by_id(db, said.strip())
     number = _number(said, "f")
@@ -39,10 +45,10 @@ def update(db: Session, said: str) -> Told | None:
     return updates.of_completion(db, work.id, work.completion) if work else None
 
 
-def points(db: Session, said: str) -> tuple[list[Point], list[str]]:
+def points(scene: Scene, said: str) -> tuple[list[Point], list[str]]:
     """All feedback named in a list like `F-1, F-2 17`, and the words that name none."""
     words = [word for word in re.split(r"[\s,;]+", said) if word]
-    found = {word: point(db, word) for word in words}
+    found = {word: point(scene, word) for word in words}
     known = {one.id: one for one in found.values() if one is not None}
     return list(known.values()), [word for word, one in found.items() if one is None]
 

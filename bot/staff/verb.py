@@ -35,7 +35,8 @@ class Parameter:
 class Scene:
     """Everything a verb needs: the open transaction, who acts, and the time, ids and chance of this run.
 
-    `links` makes an invitation's link from its code for the channels that have such links.
+    `links` makes an invitation's link from its code for the channels that have such links; `channels` are those
+    that the configuration enables, where that is known.
     """
 
     db: Session
@@ -46,6 +47,7 @@ class Scene:
     flows: Mapping[str, Flow]
     new_code: Callable[[], str]
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    channels: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

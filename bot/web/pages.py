@@ -93,9 +93,11 @@ class Pages:
         return _json(await self._read(lambda db: shown.chat(db, chat)))
 
     async def _lists(self, request: Request, chat: str) -> Response:
-        lists = await self._read(shown.desk)
         actor = await self._read(lambda db: shown.member(db, chat))
-        return _json({**lists, "actor": actor.name if actor else "", "guest": bool(self._guest)})
+        if actor is None:
+            return _plain("Not found", 404)
+        lists = await self._read(lambda db: shown.desk(db, actor))
+        return _json({**lists, "actor": actor.name, "guest": bool(self._guest)})
 
     async def _post(self, request: Request, chat: str) -> Response:
         if not is_ours(request):

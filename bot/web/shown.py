@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.channels.web import NAME
+from bot.staff.authorize import sees
 from conversations.messages import Address, Button, Outbound
 from conversations.notices import verb
 from storage import actions, feedback, invites, people, transcript
@@ -68,9 +69,9 @@ def _buttons(buttons: Iterable[Button]) -> list[Json]:
     return [{"label": button.label, "press": button.data, "spoken": button.spoken} for button in buttons]
 
 
-def desk(db: Session) -> Json:
-    """What waits for us, what we do about it, and what the teams were told."""
-    points = feedback.open_points(db)
+def desk(db: Session, actor: Member) -> Json:
+    """What waits for us, as far as this colleague may see it, what we do about it, and what the teams were told."""
+    points = [point for point in feedback.open_points(db) if sees(actor, point)]
     takers = people.members(db, (point.taken_by for point in points))
     work_of_all = actions.all_actions(db)
     heard = actions.people_behind(db, (work.id for work in work_of_all))

@@ -106,7 +106,8 @@ LANGUAGE = Language(
         "start": "start, start again, restart, resume, subscribe, resubscribe, subscribe me, unstop, opt in, "
         "opt me in, start check-ins, start the check-ins, start messaging me, start messaging me again, "
         "start again with the check-ins, sign me up, sign me up again, continue, you can write to me again",
-        "help": "help, help me, what can you do, what can i do here, what can i type, what can i say, "
+        "help": "help, help me, who are you, who is this, are you a bot, are you a robot, is this a bot, "
+        "what can you do, what can i do here, what can i type, what can i say, "
         "what can i write, how does this work, how does it work",
         "human": "human, a human, person, a person, a real person, real person, agent, operator, talk to a human, "
         "talk to a person, talk to someone, talk to a real person, speak to a human, speak to a person, "

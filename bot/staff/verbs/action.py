@@ -12,7 +12,7 @@ from storage.people import Member
 
 
 def _action(scene: Scene, args: Args) -> Result:
-    points, unknown = things.points(scene.db, args.get("from", ""))
+    points, unknown = things.points(scene, args.get("from", ""))
     if unknown:
         return things.no_point(unknown[0])
     if not args.get("title", "").strip():

@@ -60,11 +60,17 @@ def _weigh(scene: Scene, customer: Customer, flow: Flow, args: Args) -> Result:
 def _plan(scene: Scene, customer: Customer, flow: Flow, args: Args, at: datetime) -> Planned:
     flows.pin(scene.db, flow, scene.now)
     planned = Planned(
-        scene.new_id(), customer.id, flow.name, flow.revision, args.get("about", "").removeprefix("about "),
+        scene.new_id(), customer.id, flow.name, flow.revision, _about(args),
         scene.actor.id or None, at, args.get("override", ""),
     )  # fmt: skip
     checkins.plan(scene.db, planned, customer, scene.now)
     return planned
+
+
+def _about(args: Args) -> str:
+    """`checkin maria about the rollout`: the word *about* belongs to the command."""
+    words = args.get("about", "").strip()
+    return words.partition(" ")[2].strip() if words.split(" ")[0].casefold() == "about" else words
 
 
 def _note(

@@ -1,6 +1,7 @@
 """Lists the points customers made that have no outcome yet, or shows one with what came of it."""
 
 from bot.staff import things
+from bot.staff.authorize import sees
 from bot.staff.days import shown
 from bot.staff.verb import EVERYBODY, Args, Parameter, Result, Scene, Verb
 from conversations.messages import Button, Outbound, Section
@@ -23,11 +24,12 @@ def _feedback(scene: Scene, args: Args) -> Result:
         case "all":
             return _list(scene, feedback.all_points(scene.db), "feedback")
         case _:
-            point = things.point(scene.db, said)
+            point = things.point(scene, said)
             return _show(scene, point) if point else things.no_point(said)
 
 
 def _list(scene: Scene, points: list[Point], noun: str) -> Result:
+    points = [point for point in points if sees(scene.actor, point)]
     if not points:
         return Result(Outbound(f"No {noun}."), {"feedback": []})
     counted = f"{len(points)} {'item' if len(points) == 1 else 'items'} of {noun}"

@@ -10,7 +10,7 @@ from storage.feedback import Point
 
 
 def _handle(scene: Scene, args: Args) -> Result:
-    point = things.point(scene.db, args["feedback"])
+    point = things.point(scene, args["feedback"])
     if point is None:
         return things.no_point(args["feedback"])
     if point.state == "retracted":

@@ -32,6 +32,10 @@ def _invite(scene: Scene, args: Args) -> Result:
     channel = "slack" if args.get("slack") else args.get("channel", "telegram").casefold()
     if channel not in CHANNELS:
         return refused(f"There is no channel {channel!r}.", f"Known: {', '.join(CHANNELS)}.")
+    if scene.channels is not None and channel not in scene.channels:
+        return refused(
+            f"{channel.capitalize()} is not enabled here.", f"Set enabled = true in [{channel}] of config.toml."
+        )
     if invitee.customer is not None and (refusal := _gone(invitee.customer)):
         return refusal
     return _by_id(scene, invitee, args.get("slack", "")) if channel == "slack" else _by_link(scene, invitee, channel)

@@ -12,7 +12,7 @@ def _link(scene: Scene, args: Args) -> Result:
     work = things.action(scene.db, args["action"])
     if work is None:
         return things.no_action(args["action"])
-    points, unknown = things.points(scene.db, args["feedback"])
+    points, unknown = things.points(scene, args["feedback"])
     if unknown:
         return things.no_point(unknown[0])
     if work.state not in OPEN:
