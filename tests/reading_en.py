@@ -162,7 +162,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("solved", "yes, partly", "?"),
     ("solved", "it is fixed but slow", "yes|but slow"),
     ("solved", "kind of you to ask", "~"),
-    ("fine", "who are you?", "~"),
+    ("fine", "who are you?", "!help"),
     ("five", "skip", "!skip"),
     ("five", "I'd prefer not to say", "!declined"),
     ("five", "go back", "!back"),

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,8 +43,10 @@ def opened(file: Path) -> sqlite3.Connection:
     return db
 
 
-def take(db: sqlite3.Connection, raws: Sequence[bytes]) -> list[tuple[Pressed, Decided]]:
-    """One transaction. What came before is left alone, as is a press that somebody else made."""
+def take(
+    db: sqlite3.Connection, raws: Sequence[bytes], also: Callable[[], None] = lambda: None
+) -> list[tuple[Pressed, Decided]]:
+    """One transaction, with what else waits. What came before is left alone, and so is somebody else's press."""
     now = time.time_ns() // 1000
     arrived = [(pressed(orjson.loads(raw)), raw) for raw in raws]
     db.execute("BEGIN IMMEDIATE")
@@ -56,6 +58,7 @@ def take(db: sqlite3.Connection, raws: Sequence[bytes]) -> list[tuple[Pressed, D
     for statement, place in ((EVENT, 0), (MOVE, 1), (ANSWER, 2), (STARTED, 3)):
         db.executemany(statement, [rows[place] for _, _, rows in steps])
     db.executemany(OUTBOX, [row for _, _, rows in steps for row in rows[4]])
+    also()
     db.execute("COMMIT")
     return [(press, decided) for press, decided, _ in steps]
 
