@@ -13,12 +13,12 @@ demo: $(READY)
 run: $(READY)
 	@$(BIN)/yousaid run $(ARGS)
 
-# The inner loop: format, lint, types, and every test that is not marked slow.
+# The inner loop: format, lint, types, and every test that is neither slow nor on Postgres.
 check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(PYTEST) -m "not slow" -n $(WORKERS) $(ARGS)
+	$(PYTEST) -m "not slow" -k "not postgres" -n $(WORKERS) $(ARGS)
 
 test: $(READY)
 	$(BIN)/ruff format --check .

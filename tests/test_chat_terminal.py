@@ -4,8 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.terminal.screen import Screen, keys_of, text_of
 from conversations.messages import Button, Outbound
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main()", "chat"]

@@ -35,6 +35,8 @@ from storage.tables import OutboxRow
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 PLACE = Address("telegram", "", "1")
 LAST_PAGES = 10 * 4096

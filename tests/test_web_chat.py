@@ -24,6 +24,8 @@ from storage import transcript
 from storage.people import Member
 from tests.world import HandTicker, ManualClock
 
+pytestmark = pytest.mark.slow
+
 TUESDAY = datetime(2026, 11, 10, 10, 0, tzinfo=UTC)
 OPERATOR = Member("", "operator", "Operator", "admin", None)
 OURS = {"x-yousaid": "1"}

@@ -48,15 +48,15 @@ async def _in_turns(
     kinds: Mapping[str, ModuleType], world: World, platform: Connection, around: Surroundings
 ) -> Mapping[str, Spent]:
     api_base = f"http://127.0.0.1:{await _said(platform)}/bot"
-    servers: dict[str, Server] = {name: kind.server(world.copy(name), api_base) for name, kind in kinds.items()}
+    files = {name: world.copy(name) for name in kinds}
     rounds: dict[str, list[Spent]] = {name: [] for name in kinds}
     left = {name: iter(world.presses) for name in kinds}
     for number in range(around.size.rounds + 1):
-        for name, server in servers.items():
-            count = max(4, around.size.messages // 2 // int(kinds[name].SHARE) // (1 if number else 4))
+        for name, kind in kinds.items():
+            count = max(4, around.size.messages // 2 // int(kind.SHARE) // (1 if number else 4))
             presses = [press for press, _ in zip(left[name], range(count), strict=False)]
             # Started anew for each round: nobody pays for another one that is idle.
-            rounds[name].append(await _round(server, presses, platform))
+            rounds[name].append(await _round(kind.server(files[name], api_base), presses, platform))
     return {name: middle(measured[1:]) for name, measured in rounds.items()}
 
 

@@ -39,7 +39,7 @@ class Floor:
         self._busy = False
 
     async def start(self) -> Address:
-        config = uvicorn.Config(self._app, port=0, lifespan="off", log_config=None, access_log=False)  # type: ignore[arg-type]
+        config = uvicorn.Config(self._app, port=0, lifespan="off", log_config=None, access_log=False)
         self._server = uvicorn.Server(config)
         self._tasks = [
             asyncio.create_task(self._server.serve()),
@@ -78,7 +78,10 @@ class Floor:
         self._busy = False
 
     def _take(self, bodies: list[bytes], sent: list[tuple[str, str]]) -> list[tuple[Pressed, Decided]]:
-        return store.take(self._db, bodies, lambda: self._db.executemany(SENT, sent) and None)
+        def mark() -> None:
+            self._db.executemany(SENT, sent)
+
+        return store.take(self._db, bodies, mark)
 
     def _tell(self, press: Pressed, decided: Decided) -> None:
         edit = {"chat_id": press.person, "message_id": 77, **_shown(decided.redraw)}

@@ -41,6 +41,8 @@ from .faults import (
 from .host import Host
 from .slack import FakeSlack
 
+pytestmark = pytest.mark.slow
+
 Json = dict[str, Any]
 
 

@@ -43,6 +43,8 @@ from .faults import (
 from .host import Host
 from .telegram import FakeTelegram
 
+pytestmark = pytest.mark.slow
+
 FIVE = InlineKeyboardMarkup(
     [[InlineKeyboardButton(label, callback_data=f"a:{label[0]}")] for label in ("1 Bad", "2 Poor", "10 Top")]
 )
