@@ -1,1 +1,1 @@
-"""End to end over HTTP: one file each, offering LABEL, SHARE and `server(file, api_base)`."""
+"""End to end over HTTP: one file each with LABEL, SHARE and `server(file, api_base)`; `outside` plays the platform."""

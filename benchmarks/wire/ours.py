@@ -1,4 +1,4 @@
-"""Ours: edge, Telegram channel, desk, writer and courier as the program puts them together, without the usual pace.
+"""Ours: edge, Telegram channel, desk, writer and courier as the program joins them, without the platform's pace.
 
 Sending is what the program does for every message: lease, gates, *sending* committed before the wire, and the receipt
 committed after it; each press is answered, its message redrawn and the next question sent.
