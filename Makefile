@@ -3,9 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest
-WORKERS ?= 2
+WORKERS ?= 3
 
-.PHONY: demo run test check format campaign bench lock clean
+.PHONY: demo run test check format campaign bench bench-test lock clean
 
 demo: $(READY)
 	@$(BIN)/yousaid demo $(ARGS)
@@ -18,13 +18,13 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(PYTEST) -m "not slow" -k "not postgres" -n $(WORKERS) $(ARGS)
+	$(PYTEST) -m "not slow and not long" -k "not postgres" -n $(WORKERS) $(ARGS)
 
 test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(PYTEST) -n $(WORKERS) $(ARGS)
+	$(PYTEST) -m "not long" -n $(WORKERS) $(ARGS)
 
 format: $(READY)
 	$(BIN)/ruff format .
@@ -32,6 +32,9 @@ format: $(READY)
 
 campaign: $(READY)
 	@$(BIN)/python -m tests.campaign $(ARGS)
+
+bench-test: $(READY)
+	$(PYTEST) -m long $(ARGS)
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -24,7 +24,7 @@ WRITTEN = {
 }
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_quick_run_prints_every_line_and_goal(capsys: pytest.CaptureFixture[str]) -> None:
     assert benchmarks.main(["--quick", "--json"]) == 0
     said: dict[str, Any] = json.loads(capsys.readouterr().out)

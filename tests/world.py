@@ -27,7 +27,7 @@ from tests.platforms.telegram import FakeTelegram
 TUESDAY = datetime(2026, 11, 10, 10, 0, tzinfo=UTC)
 SURFACES = ("telegram-polling", "telegram-webhook", "slack-socket", "slack-http")
 OPERATOR = Member("", "operator", "Operator", "admin", None)
-STEP = timedelta(hours=1)
+STEP = timedelta(hours=3)
 
 
 class ManualClock:

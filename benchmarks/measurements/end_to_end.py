@@ -32,6 +32,7 @@ def measure(around: Surroundings) -> Result:
     here, there = get_context("spawn").Pipe()
     platform = get_context("spawn").Process(target=outside.run, args=(there,), daemon=True)
     platform.start()
+    there.close()  # so that its end is heard of here
     spent = asyncio.run(_in_turns(kinds, world, here, around))
     here.send(None)
     platform.join()

@@ -39,7 +39,7 @@ class Floor:
         self._busy = False
 
     async def start(self) -> Address:
-        config = uvicorn.Config(self._app, port=0, lifespan="off", log_config=None, access_log=False)
+        config = uvicorn.Config(self._app, port=0, interface="asgi3", lifespan="off", log_config=None, access_log=False)
         self._server = uvicorn.Server(config)
         self._tasks = [
             asyncio.create_task(self._server.serve()),
