@@ -1,6 +1,6 @@
 """Measures everything and prints a table with what our goals are and whether they are met.
 
-python -m benchmarks            about two minutes
+python -m benchmarks            some minutes, best on a machine with nothing else to do
 python -m benchmarks --quick    some seconds: that it runs, not what it tells
 python -m benchmarks --json     the same numbers for machines
 """
@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     logging.disable(logging.WARNING)
     # Not the system's temporary folder, which may be memory: there a sync costs nothing.
-    with tempfile.TemporaryDirectory(prefix=".benchmarks-", dir=Path.cwd()) as folder:
+    here = Path.cwd() / "data"
+    here.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="benchmarks-", dir=here) as folder:
         about, results = _measure(Path(folder), chosen.only, quick=chosen.quick)
     if chosen.json:
         print(json.dumps(report.as_json(about, results), indent=2, ensure_ascii=False))

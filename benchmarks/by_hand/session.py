@@ -23,7 +23,9 @@ def keep(database: Database, update: Update) -> Decided | None:
         if db.exec(select(InboxRow).where(InboxRow.natural_key == press.key)).first() is not None:
             return None
         sender = db.exec(
-            select(AddressRow).where(AddressRow.channel == "telegram", AddressRow.external_id == press.person)
+            select(AddressRow).where(
+                AddressRow.channel == "telegram", AddressRow.workspace == "", AddressRow.external_id == press.person
+            )
         ).one()
         row = db.exec(select(ConversationRow).where(col(ConversationRow.id) == press.conversation)).one()
         if row.contact_id != sender.contact_id or row.status != "open" or row.step != "score":

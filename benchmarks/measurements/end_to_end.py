@@ -54,7 +54,7 @@ async def _in_turns(
     left = {name: iter(world.presses) for name in kinds}
     for number in range(around.size.rounds + 1):
         for name, kind in kinds.items():
-            count = max(4, around.size.messages // 2 // int(kind.SHARE) // (1 if number else 4))
+            count = max(4, around.size.messages // 4 // int(kind.SHARE) // (1 if number else 4))
             presses = [press for press, _ in zip(left[name], range(count), strict=False)]
             # Started anew for each round: nobody pays for another one that is idle.
             rounds[name].append(await _round(kind.server(files[name], api_base), presses, platform))

@@ -3,8 +3,8 @@
 In all of it are the inbox row, event, conversation state, answer, the redraw and the next question as outbox rows, the
 check-in's start, and a commit with synchronous=FULL; nothing is sent. All contenders take turns in one run, a round of
 each after the other; CPU is that of the whole process, all its threads; medians over the rounds after a first one that
-warms up. Everybody works on an equal copy of the same people. The goal is against raw sqlite3 around our own engine,
-which does the same work; raw sqlite3 by hand knows only this one press of this one question and is the floor.
+warms up. Everybody works on an equal copy of the same people. P3 does not say what raw sqlite3 has to do, so it is
+held against both: around our own engine, which does the same work, and by hand for this one press alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from benchmarks.contender import GROUP, Contender, enter, modules
 from benchmarks.result import Goal, Line, Result, Surroundings
 from benchmarks.world import World, populate
 
-OURS, SESSION, SAME = "ours", "by_session", "same_engine"
+OURS, SESSION, SAME, FLOOR = "ours", "by_session", "same_engine", "by_hand"
 
 
 def measure(around: Surroundings) -> Result:
@@ -58,4 +58,5 @@ def _goals(spent: Mapping[str, Spent]) -> Sequence[Goal]:
             "P3", "times the rate of a session and commit a message", spent[SESSION].wall / ours.wall, 30, at_least=True
         ),
         Goal("P3", "times the CPU of raw sqlite3 around our engine, in groups", ours.cpu / spent[SAME].cpu, 1.5),
+        Goal("P3", "times the CPU of raw sqlite3 by hand for this answer, in groups", ours.cpu / spent[FLOOR].cpu, 1.5),
     )

@@ -95,6 +95,13 @@ class Floor:
         """One connection, one call after the other."""
         host, port = self._api.hostname or "", self._api.port or 80
         reader, writer = await asyncio.open_connection(host, port)
+        try:
+            await self._carry(reader, writer, host)
+        finally:
+            writer.close()
+            await writer.wait_closed()
+
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str) -> None:
         while True:
             method, body, key = await self._calls.get()
             head = (
