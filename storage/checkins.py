@@ -75,9 +75,7 @@ def starter(db: Session, check_in_id: str) -> str | None:
 
 def started(db: Session, ids: Sequence[tuple[str, datetime]]) -> None:
     """The first answers came; what they came later than keeps its time."""
-    if ids:
-        waiting = update(table(CheckIn)).where(_k.id.in_([i for i, _ in ids]), _k.started_at.is_(None))
-        db.execute(waiting.values(started_at=ids[0][1], disposition="started"))
+    change(db, CheckIn, [{"id": i, "started_at": at, "disposition": "started"} for i, at in ids], unset="started_at")
 
 
 def finished(db: Session, ended: Sequence[tuple[str, str, datetime]]) -> None:

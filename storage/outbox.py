@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
 from storage.moments import Moment
 from storage.rows import add, change, table
 from storage.tables import OutboxRow
+from storage.tables.columns import UNDERWAY
 
 Kind: TypeAlias = Literal[
     "reply", "answer", "introduction", "question", "reminder", "update", "alert", "notice", "digest", "redraw"
@@ -181,7 +182,8 @@ _OVERDUE = (
 )
 _LOST = (
     update(table(OutboxRow))
-    .where(_o.connector == bindparam("name"), _o.state == "leased", _o.leased_until < bindparam("at", type_=Moment))
+    .where(text(UNDERWAY), _o.connector == bindparam("name"), _o.state == "leased")
+    .where(_o.leased_until < bindparam("at", type_=Moment))
     .values(state="pending", claim="", leased_until=None)
 )
 
@@ -241,12 +243,12 @@ def abandoned(db: Session, name: str) -> list[tuple[str, str]]:
 
     Those become unknown, except redraws, which may be done twice.
     """
-    rows = db.execute(select(_o.id, _o.kind).where(_o.connector == name, _o.state == "sending")).all()
+    rows = db.execute(select(_o.id, _o.kind).where(text(UNDERWAY), _o.connector == name, _o.state == "sending")).all()
     change(db, OutboxRow, [{"id": i, "state": "pending", "claim": ""} for i, kind in rows if kind == "redraw"])
     lost = [(i, kind) for i, kind in rows if kind != "redraw"]
     reason = "the program ended while this was being sent"
     change(db, OutboxRow, [{"id": i, "state": "unknown", "claim": "", "reason": reason} for i, _ in lost])
-    back = update(table(OutboxRow)).where(_o.connector == name, _o.state == "leased")
+    back = update(table(OutboxRow)).where(text(UNDERWAY), _o.connector == name, _o.state == "leased")
     db.execute(back.values(state="pending", claim="", leased_until=None))
     return lost
 

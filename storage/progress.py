@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, bindparam, select, text, union_all
 from sqlmodel import Session
 
 from conversations import events
@@ -22,6 +22,7 @@ from storage.outbox import Letter
 from storage.rows import add, change, table
 from storage.standing import Standing, Step, stepped
 from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
+from storage.tables.columns import WAITING
 
 NewId = Callable[[], str]
 
@@ -35,32 +36,37 @@ _STANDING: Select[Any] = (
         _a.channel, _a.workspace, _a.external_id, _a.chat_id, _a.thread_id,
         _c.name, _c.account_id, _n.name, _n.owner_id, _k.started_by,
     )
-    .join_from(ConversationRow, AddressRow, _a.id == _v.address_id)
-    .join(Contact, _c.id == _v.contact_id)
-    .join(Account, _n.id == _c.account_id)
-    .outerjoin(CheckIn, _k.id == _v.check_in_id)
+    .join_from(table(ConversationRow), table(AddressRow), _a.id == _v.address_id)
+    .join(table(Contact), _c.id == _v.contact_id)
+    .join(table(Account), _n.id == _c.account_id)
+    .outerjoin(table(CheckIn), _k.id == _v.check_in_id)
 )  # fmt: skip
 
 
 def standings(db: Session, ids: Iterable[str], contacts: Iterable[str]) -> list[Standing]:
     """These conversations, and whatever waits for these contacts, in the order in which they were asked."""
-    wanted, people = sorted(set(ids)), sorted(set(contacts))
-    waiting = and_(_v.contact_id.in_(people), or_(_v.status != "closed", _v.kind == "unprompted"))
-    condition = or_(_v.id.in_(wanted), waiting) if wanted and people else _v.id.in_(wanted) if wanted else waiting
-    locked = _STANDING.where(condition).order_by(_v.id).with_for_update(of=ConversationRow)
-    return sorted((_standing(row) for row in db.execute(locked)), key=lambda standing: standing.asked_at)
+    wanted = {"ids": sorted(set(ids)), "contacts": sorted(set(contacts))}
+    return sorted(map(_standing, db.connection().execute(_WANTED, wanted)), key=lambda standing: standing.asked_at)
+
+
+# Each of the two by its own index: with OR between them SQLite walks through the whole table.
+_MEANT = select(_v.id).where(_v.id.in_(bindparam("ids", expanding=True)))
+_WAITING = select(_v.id).where(_v.contact_id.in_(bindparam("contacts", expanding=True)), text(WAITING))
+_WANTED = (
+    _STANDING.where(_v.id.in_(union_all(_MEANT, _WAITING))).order_by(_v.id).with_for_update(of=table(ConversationRow))
+)  # made once: making a statement costs more than running it
 
 
 def last_check_in(db: Session, contact_id: str) -> Standing | None:
     """The check-in that this contact was asked last, whatever became of it."""
     theirs = _STANDING.where(_v.contact_id == contact_id, _v.kind == "check_in").order_by(_v.asked_at.desc()).limit(1)
-    row = db.execute(theirs.with_for_update(of=ConversationRow)).first()
+    row = db.execute(theirs.with_for_update(of=table(ConversationRow))).first()
     return _standing(row) if row else None
 
 
 def due(db: Session, now: datetime, most: int) -> list[Standing]:
     """Conversations whose timer came due, the longest waiting first."""
-    late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most).with_for_update(of=ConversationRow)
+    late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most).with_for_update(of=table(ConversationRow))
     return [_standing(row) for row in db.execute(late)]
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import Session, SQLModel
 
 Values = Mapping[str, Any]
+Prepare = Callable[[Any], Any]
 Execute = Callable[[Connection, Sequence[Values]], None]
 
 
@@ -58,11 +59,14 @@ def _insert_new(kind: type[SQLModel], key: str, dialect: str) -> Insert:
     return statement.returning(table(kind).c[key])
 
 
-def change(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str = "id") -> None:
-    """Updates many rows by key: each mapping holds the key and the new values, the same columns in each."""
+def change(db: Session, kind: type[SQLModel], rows: Sequence[Values], key: str = "id", unset: str = "") -> None:
+    """Updates many rows by key: each mapping holds the key and the new values, the same columns in each.
+
+    With `unset`, only rows in which that column is still empty.
+    """
     if rows:
         connection = db.connection()
-        _updating(kind, key, tuple(rows[0]), connection.dialect)(connection, rows)
+        _updating(kind, key, tuple(rows[0]), unset, connection.dialect)(connection, rows)
 
 
 @cache
@@ -79,8 +83,9 @@ def _defaults(kind: type[SQLModel], given: Sequence[str]) -> dict[str, Any]:
 
 
 @cache
-def _updating(kind: type[SQLModel], key: str, names: tuple[str, ...], dialect: Dialect) -> Execute:
-    compiled = _update(kind, key, names).compile(dialect=dialect)
+def _updating(kind: type[SQLModel], key: str, names: tuple[str, ...], unset: str, dialect: Dialect) -> Execute:
+    statement = _update(kind, key, names)
+    compiled = (statement.where(table(kind).c[unset].is_(None)) if unset else statement).compile(dialect=dialect)
     return _executing(compiled, dialect, {f"_{name}": name for name in names}, {})
 
 
@@ -94,20 +99,29 @@ def _executing(compiled: Any, dialect: Dialect, source: Mapping[str, str], fixed
     """`source` says which of a row's values a parameter takes; `fixed` are the values that rows leave out."""
     assert isinstance(compiled, SQLCompiler)
     text, order = compiled.string, compiled.positiontup or list(compiled.binds)
-    prepared = [(name, source[name], _prepare(compiled, name, dialect)) for name in order]
-
-    def in_order(row: Values) -> tuple[Any, ...]:
-        return tuple(prepare(row[key]) if prepare else row[key] for _, key, prepare in prepared)
-
-    def by_name(row: Values) -> dict[str, Any]:
-        return {name: prepare(row[key]) if prepare else row[key] for name, key, prepare in prepared}
-
-    give: Callable[[Values], Any] = in_order if compiled.positional else by_name
+    prepared = [(source[name], _prepare(compiled, name, dialect)) for name in order]
 
     def execute(connection: Connection, rows: Sequence[Values]) -> None:
-        connection.exec_driver_sql(text, [give({**fixed, **row} if fixed else row) for row in rows])
+        columns = [_column(key, prepare, rows, fixed) for key, prepare in prepared]
+        values: list[Any] = list(zip(*columns, strict=True))
+        if not compiled.positional:
+            values = [dict(zip(order, one, strict=True)) for one in values]
+        connection.exec_driver_sql(text, values)
 
     return execute
+
+
+def _column(key: str, prepare: Prepare | None, rows: Sequence[Values], fixed: Values) -> list[Any]:
+    """One column's values as the driver wants them; one that all rows share is prepared once."""
+    if key in fixed:
+        return [prepare(fixed[key]) if prepare else fixed[key]] * len(rows)
+    values = [row[key] for row in rows]
+    if prepare is None:
+        return values
+    first = values[0]
+    if all(value is first for value in values):
+        return [prepare(first)] * len(rows)
+    return [prepare(value) for value in values]
 
 
 def _prepare(compiled: SQLCompiler, name: str, dialect: Dialect) -> Callable[[Any], Any] | None:

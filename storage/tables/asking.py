@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from storage.tables.columns import Id, Json, Row, id_column, long, moment, refers
+from storage.tables.columns import WAITING, Id, Json, Row, id_column, long, moment, refers
 
 
 class FlowRevision(Row, table=True):
@@ -57,7 +57,7 @@ class ConversationRow(Row, table=True):
               sqlite_where=text("status = 'open' AND kind = 'check_in'"),
               postgresql_where=text("status = 'open' AND kind = 'check_in'")),
         Index("ix_conversation_waiting", "contact_id", "asked_at",
-              sqlite_where=text("status <> 'closed'"), postgresql_where=text("status <> 'closed'")),
+              sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
         Index("ix_conversation_due", "due_at",
               sqlite_where=text("due_at IS NOT NULL"), postgresql_where=text("due_at IS NOT NULL")),
     )  # fmt: skip

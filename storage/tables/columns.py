@@ -17,6 +17,9 @@ NAMES: Mapping[str, str] = {
     "pk": "pk_%(table_name)s",
 }
 Json = JSON().with_variant(JSONB(), "postgresql")
+# A partial index serves a query that names its condition in these very words.
+WAITING = "(status <> 'closed' OR kind = 'unprompted')"
+UNDERWAY = "state IN ('leased', 'sending')"
 Id = String(22).with_variant(String(22, collation="C"), "postgresql")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
-from storage.tables.columns import Id, Json, Row, id_column, long, moment
+from storage.tables.columns import UNDERWAY, Id, Json, Row, id_column, long, moment
 
 
 class InboxRow(Row, table=True):
@@ -38,8 +38,7 @@ class OutboxRow(Row, table=True):
         Index("ix_outbox_waiting", "connector", "priority", "id",
               sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")),
         Index("ix_outbox_underway", "state",
-              sqlite_where=text("state IN ('leased', 'sending')"),
-              postgresql_where=text("state IN ('leased', 'sending')")),
+              sqlite_where=text(UNDERWAY), postgresql_where=text(UNDERWAY)),
     )  # fmt: skip
     id: str = id_column()
     dedupe_key: str = Field(unique=True)

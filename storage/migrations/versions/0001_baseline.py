@@ -371,8 +371,8 @@ def upgrade() -> None:
         "ix_conversation_waiting",
         "conversation",
         ["contact_id", "asked_at"],
-        sqlite_where=sa.text("status <> 'closed'"),
-        postgresql_where=sa.text("status <> 'closed'"),
+        sqlite_where=sa.text("(status <> 'closed' OR kind = 'unprompted')"),
+        postgresql_where=sa.text("(status <> 'closed' OR kind = 'unprompted')"),
     )
     op.create_index(
         "uq_conversation_open_check_in",
