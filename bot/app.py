@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from random import Random, SystemRandom
@@ -78,33 +79,42 @@ class Program:
         self.web_url = ""
 
     async def __aenter__(self) -> "Program":
-        self._only = OnlyOne(self.database.file)
-        self._only.acquire()
-        try:
-            await self._start()
-        except BaseException:
-            await self._stop()
-            raise
+        async with AsyncExitStack() as undo:
+            await self._start(undo)
+            self._undo = undo.pop_all()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._stop()
+        await self._undo.aclose()
 
-    async def _start(self) -> None:
+    async def _start(self, undo: AsyncExitStack) -> None:
+        """What starts last stops first: nothing new comes in, what is under way ends, then the files are closed."""
+        only = OnlyOne(self.database.file)
+        only.acquire()
+        undo.callback(only.release)
+        undo.callback(self.database.close)
         await asyncio.to_thread(migrations.prepare, self.database)
         self.writer = Writer(self.database, self.outside.executor)
-        self.session = aiohttp.ClientSession()
+        undo.push_async_callback(asyncio.to_thread, self.writer.close)
+        self.session = await undo.enter_async_context(aiohttp.ClientSession())
         self.bench = self._bench()
         self.desk = Desk(self.writer, self.bench, self.wake)
         self._connect()
         if self.settings.web.bind:
-            web = WebServer(self.settings.web.bind, self._web_app())
-            await web.start()
-            self.web, self.web_url = web, web.url
+            await self._serve(undo)
+        undo.push_async_callback(self._stop_carrying)
         for channel in self.channels.values():
+            undo.push_async_callback(channel.stop)
             await channel.start()
         self._carry()
-        self.ticking = self.outside.ticker(list(jobs.known().values()), self.tick)
+        ticking = self.outside.ticker(list(jobs.known().values()), self.tick)
+        undo.push_async_callback(ticking.stop)
+
+    async def _serve(self, undo: AsyncExitStack) -> None:
+        web = WebServer(self.settings.web.bind, self._web_app())
+        await web.start()
+        undo.push_async_callback(web.stop)
+        self.web_url = web.url
 
     def _bench(self) -> Bench:
         """Channels are connected after the desk, which they hand to; its two tables of them are filled then."""
@@ -131,23 +141,10 @@ class Program:
             self.couriers.append(courier)
             self._tasks.append(asyncio.create_task(courier.run(), name=f"courier {channel.name}"))
 
-    async def _stop(self) -> None:
-        """Nothing new comes in, then what is under way ends, then the files are closed."""
-        if hasattr(self, "ticking"):
-            await self.ticking.stop()
-        for channel in self.channels.values():
-            await channel.stop()
+    async def _stop_carrying(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if hasattr(self, "web"):
-            await self.web.stop()
-        if hasattr(self, "session"):
-            await self.session.close()
-        if hasattr(self, "writer"):
-            await asyncio.to_thread(self.writer.close)
-        self.database.close()
-        self._only.release()
 
     def wake(self) -> None:
         for courier in self.couriers:

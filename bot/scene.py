@@ -32,6 +32,7 @@ def scene(
         new_code,
         dict(links or {}),
         _enabled(settings),
+        on_command_line,
     )
 
 
@@ -54,3 +55,17 @@ def actor_called(db: Session, handle: str) -> Member:
 def _enabled(settings: Settings) -> frozenset[str]:
     switches = {"telegram": settings.telegram.enabled, "slack": settings.slack.enabled, "web": settings.web.chat}
     return frozenset(name for name, on in switches.items() if on)
+
+
+COMMANDS = {
+    "action": "action create", "link": "action link", "done": "action done", "approve": "action approve",
+    "cancel": "action cancel", "actions": "action list", "help": "--help",
+}  # fmt: skip
+
+
+def on_command_line(line: str) -> str:
+    """A verb's line as it is typed in a terminal: `link A-42 F-17` is `yousaid action link A-42 F-17`."""
+    verb, _, rest = line.partition(" ")
+    if verb == "feedback":
+        verb = "feedback show" if rest else "feedback list"
+    return f"yousaid {COMMANDS.get(verb, verb)} {rest}".rstrip()

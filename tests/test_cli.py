@@ -236,7 +236,7 @@ def test_an_action_from_its_making_to_its_approval(peopled: Terminal) -> None:
     again = peopled("action", "approve", "A-1")
 
     assert (made.data["action"], made.data["owner"], made.data["team"]) == ("A-1", "Ana Silva", "Iberia")
-    assert "Send it: yousaid action approve A-1" in done.out
+    assert "Close it without an update: yousaid action approve A-1" in done.out
     assert approved.code == 0
     assert again.code == 1
     assert "is approved already, by Dana Ruiz." in again.err
@@ -313,3 +313,21 @@ def test_an_unknown_flow_is_wrong_usage_with_the_known_ones(yousaid: Terminal) -
 
     assert wrong.code == 2
     assert "introduction, pulse" in wrong.err
+
+
+def test_what_a_refusal_advises_can_be_typed_as_it_stands(peopled: Terminal) -> None:
+    refusals = [
+        peopled("action", "link", "A-99", "F-1").err,
+        peopled("feedback", "show", "F-99").err,
+        peopled("action", "create", "").err,
+        peopled("digest", "now", "iberia").err,
+        peopled("checkin", "maria").err,
+    ]
+
+    assert [refusal.splitlines()[-1] for refusal in refusals] == [
+        "Write its number, like A-42. `yousaid action list` lists them.",
+        "Write its number, like F-17. `yousaid feedback list` lists what is open.",
+        'Write: yousaid action create "Logins within one day"',
+        "Connect one: yousaid invite --team iberia",
+        "Write: yousaid invite maria",
+    ]

@@ -72,8 +72,8 @@ def _telling(group: typer.Typer) -> None:
         args = {"action": action, "sentence": sentence, "since": since}
         result = _ground.perform("done", args, config=config, handle=handle, as_json=as_json)
         if not as_json:
-            name = result.data["action"]
-            typer.echo(f"\nSend it: yousaid action approve {name}    Not yet: yousaid action cancel {name}")
+            name, offer = result.data["action"], "Send it" if result.data["readers"] else "Close it without an update"
+            typer.echo(f"\n{offer}: yousaid action approve {name}    Not yet: yousaid action cancel {name}")
 
     @group.command("review", help="Show who will read an update, and what.\n\nExample: yousaid action review A-42")
     def review(action: Number, config: Config = None, handle: As = "", as_json: Json = False) -> None:

@@ -15,7 +15,7 @@ from storage.feedback import Point
 from storage.people import Customer
 from storage.updates import Told
 
-NOBODY = "Nobody's words are linked, so nobody is told. To change that: cancel {name}, link feedback, then done again."
+NOBODY = "Nobody's words are linked, so nobody is told. To change that: `{cancel}`, `{link}`, and complete it again."
 WHOLE = 8  # so many readers are shown with their whole message, so that the preview fits one message
 
 
@@ -38,10 +38,15 @@ def result(scene: Scene, work: Work, update: Told) -> Result:
         f"{work.shown} is done. {_will_read(count)}{_standing(update)}",
         (f"What we did, since {days.shown(update.since)}: {update.sentence}",),
         sections=sections(scene, work, known),
-        after=() if known else (NOBODY.format(name=work.name),),
+        after=() if known else (_nobody(scene, work),),
         asides=_buttons(update, count),
     )
     return Result(message, {"action": work.name, "update": update.id, "readers": data(known)})
+
+
+def _nobody(scene: Scene, work: Work) -> str:
+    cancel, link = scene.spelled(f"cancel {work.name}"), scene.spelled(f"link {work.name} F-17")
+    return NOBODY.format(cancel=cancel, link=link)
 
 
 def _will_read(count: int) -> str:

@@ -53,12 +53,17 @@ def points(scene: Scene, said: str) -> tuple[list[Point], list[str]]:
     return list(known.values()), [word for word, one in found.items() if one is None]
 
 
-def no_point(said: str) -> Result:
-    return refused(f"There is no feedback {said!r}.", "Write its number, like F-17. `feedback` lists what is open.")
+def no_point(scene: Scene, said: str) -> Result:
+    return refused(
+        f"There is no feedback {said!r}.",
+        f"Write its number, like F-17. `{scene.spelled('feedback')}` lists what is open.",
+    )
 
 
-def no_action(said: str) -> Result:
-    return refused(f"There is no action {said!r}.", "Write its number, like A-42. `actions` lists them.")
+def no_action(scene: Scene, said: str) -> Result:
+    return refused(
+        f"There is no action {said!r}.", f"Write its number, like A-42. `{scene.spelled('actions')}` lists them."
+    )
 
 
 def _number(said: str, letter: str) -> int | None:

@@ -36,7 +36,8 @@ class Scene:
     """Everything a verb needs: the open transaction, who acts, and the time, ids and chance of this run.
 
     `links` makes an invitation's link from its code for the channels that have such links; `channels` are those
-    that the configuration enables, where that is known.
+    that the configuration enables, where that is known. `spelled` writes a verb's line as one types it where the
+    answer is read, so that what an answer advises can be typed as it stands.
     """
 
     db: Session
@@ -48,6 +49,7 @@ class Scene:
     new_code: Callable[[], str]
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     channels: frozenset[str] | None = None
+    spelled: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)

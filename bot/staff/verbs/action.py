@@ -14,9 +14,9 @@ from storage.people import Member
 def _action(scene: Scene, args: Args) -> Result:
     points, unknown = things.points(scene, args.get("from", ""))
     if unknown:
-        return things.no_point(unknown[0])
+        return things.no_point(scene, unknown[0])
     if not args.get("title", "").strip():
-        return _how(points)
+        return _how(scene, points)
     taken_back = [point for point in points if point.state == "retracted"]
     if taken_back:
         return refused(f"{taken_back[0].name} was taken back by {taken_back[0].contact}.", "Leave it out.")
@@ -28,10 +28,12 @@ def _action(scene: Scene, args: Args) -> Result:
     return _create(scene, args, owner, due, points)
 
 
-def _how(points: list[Point]) -> Result:
+def _how(scene: Scene, points: list[Point]) -> Result:
     """A button cannot carry a title: the answer says how to write it."""
     linked = f" --from {','.join(point.name for point in points)}" if points else ""
-    return refused("Say what will change for the customer.", f'Write: action "Logins within one day"{linked}')
+    return refused(
+        "Say what will change for the customer.", f'Write: {scene.spelled("action")} "Logins within one day"{linked}'
+    )
 
 
 def _owner(scene: Scene, args: Args) -> Member | Result:

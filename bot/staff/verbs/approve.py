@@ -12,7 +12,7 @@ def _approve(scene: Scene, args: Args) -> Result:
     if update is None:
         return refused(
             f"There is no update {args['update']!r}.",
-            'Write the number of a done action, like A-42, or first: done A-42 "…"',
+            f'Write the number of a done action, like A-42, or first: {scene.spelled("done")} A-42 "…"',
         )
     work = actions.the(scene.db, update.action_id)
     if update.state in ("approved", "sending", "sent"):
@@ -20,7 +20,7 @@ def _approve(scene: Scene, args: Args) -> Result:
         return refused(f"The update of {work.shown} is approved already, by {approver}.", approver=approver)
     stopped = updates.set_state(scene.db, update, "approve", approver=scene.actor.id or None, approved_at=scene.now)
     if stopped is not None:
-        return refused(stopped.words, f'Write: done {work.name} "what changed"')
+        return refused(stopped.words, f'Write: {scene.spelled("done")} {work.name} "what changed"')
     actions.note(scene.db, work.id, scene.actor.handle, "approved", update.sentence, scene.new_id, scene.now)
     count = sum(not reader.hindrance for reader in preview.readers(scene, work, update))
     noun = "person" if count == 1 else "people"

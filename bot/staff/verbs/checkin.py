@@ -10,6 +10,8 @@ from storage import asking, checkins, flows, people
 from storage.checkins import Planned
 from storage.people import Customer
 
+UNINVITED = ("consent", "reachable")  # gates that an invitation opens
+
 
 def _checkin(scene: Scene, args: Args) -> Result:
     found = people.find_customers(scene.db, args["contact"])
@@ -37,7 +39,8 @@ def _weigh(scene: Scene, customer: Customer, flow: Flow, args: Args) -> Result:
     match verdict:
         case gates.No(gate, words):
             _note(scene, customer, flow, "no", gate, words)
-            return refused(f"{customer.shown} is not asked now. {words}", gate=gate)
+            invite = (f"Write: {scene.spelled(f'invite {customer.handle}')}",) if gate in UNINVITED else ()
+            return refused(f"{customer.shown} is not asked now. {words}", *invite, gate=gate)
         case gates.Later(at, gate) if gate not in ("window", "holiday"):
             words = next(reason.words for reason in reasons if not reason.ok)
             _note(scene, customer, flow, "no", gate, words)

@@ -45,10 +45,13 @@ def _post(scene: Scene, team: Group, zone: ZoneInfo) -> Result:
     week = due_week(scene.now, zone, scene.house.digest_weekday, scene.house.digest_at) or week_before(today, zone)
     to = next(iter(people.addresses_of(scene.db, team=team.id)), None)
     if to is None:
-        return refused(f"{team.name} has no channel yet.", f"Connect one: invite --team {team.handle}")
+        return refused(
+            f"{team.name} has no channel yet.", f"Connect one: {scene.spelled(f'invite --team {team.handle}')}"
+        )
     letter_id = scene.new_id()
     if not digests.begin(scene.db, team.id, week.label, letter_id, scene.now):
-        return refused(f"{team.name} has its digest of {week.label} already; `digest preview` shows the days since.")
+        more = f"`{scene.spelled('digest preview')}` shows the days since."
+        return refused(f"{team.name} has its digest of {week.label} already; {more}")
     letter = Letter(f"digest:{team.id}:{week.label}", to.address, "digest", build(scene.db, team, week, scene.house))
     outbox.put(scene.db, [letter], lambda: letter_id, scene.now)
     data = {"team": team.handle, "week": week.label, "posted": True}

@@ -19,11 +19,11 @@ WAY: dict[loop.ActionState, tuple[loop.ActionVerb, ...]] = {
 def _done(scene: Scene, args: Args) -> Result:
     work = things.action(scene.db, args["action"])
     if work is None:
-        return things.no_action(args["action"])
+        return things.no_action(scene, args["action"])
     sentence = " ".join(args.get("sentence", "").split())
     since = _since(scene, args)
     if not sentence:
-        return _how(work)
+        return _how(scene, work)
     if len(sentence) > LONGEST:
         over = len(sentence) - LONGEST
         return refused(f"That is {len(sentence)} characters; {LONGEST} fit.", f"Shorten it by {over}.")
@@ -32,11 +32,11 @@ def _done(scene: Scene, args: Args) -> Result:
     return _complete(scene, work, sentence, since)
 
 
-def _how(work: Work) -> Result:
+def _how(scene: Scene, work: Work) -> Result:
     """A button cannot carry a sentence: the answer says how to write it."""
     return refused(
         f"Say what changed in {work.shown}, in one sentence as the customers read it.",
-        f'Write: done {work.name} "New logins are made within one day"',
+        f'Write: {scene.spelled("done")} {work.name} "New logins are made within one day"',
     )
 
 

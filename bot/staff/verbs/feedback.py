@@ -25,7 +25,7 @@ def _feedback(scene: Scene, args: Args) -> Result:
             return _list(scene, feedback.all_points(scene.db), "feedback")
         case _:
             point = things.point(scene, said)
-            return _show(scene, point) if point else things.no_point(said)
+            return _show(scene, point) if point else things.no_point(scene, said)
 
 
 def _list(scene: Scene, points: list[Point], noun: str) -> Result:
@@ -35,7 +35,9 @@ def _list(scene: Scene, points: list[Point], noun: str) -> Result:
     counted = f"{len(points)} {'item' if len(points) == 1 else 'items'} of {noun}"
     takers = people.members(scene.db, (point.taken_by for point in points))
     lines = tuple(_line(point, _name(takers.get(point.taken_by or ""))) for point in points)
-    message = Outbound(f"{counted}.", sections=(Section("Oldest first", lines),), note="`feedback F-17` shows one.")
+    message = Outbound(
+        f"{counted}.", sections=(Section("Oldest first", lines),), note=f"`{scene.spelled('feedback F-17')}` shows one."
+    )
     return Result(message, {"feedback": [data(point) for point in points]})
 
 

@@ -12,7 +12,7 @@ from storage.feedback import Point
 def _handle(scene: Scene, args: Args) -> Result:
     point = things.point(scene, args["feedback"])
     if point is None:
-        return things.no_point(args["feedback"])
+        return things.no_point(scene, args["feedback"])
     if point.state == "retracted":
         return refused(f"{point.name} was taken back by {point.contact}: there is nothing to handle.")
     if not scene.actor.id:

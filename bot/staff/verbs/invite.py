@@ -52,7 +52,10 @@ def _invitee(scene: Scene, args: Args) -> Invitee | Result:
         missing = refused(f"There is no colleague {args['staff']!r}, or more than one.", "Write their handle.")
         return Invitee(member.name, member.handle, "staff_id", member.id) if member else missing
     if not args.get("contact"):
-        return refused("Say whom to invite.", "For example: invite maria, or invite --team iberia")
+        return refused(
+            "Say whom to invite.",
+            f"For example: {scene.spelled('invite maria')}, or {scene.spelled('invite --team iberia')}",
+        )
     found = people.find_customers(scene.db, args["contact"])
     if len(found) != 1:
         return which(args["contact"], found)

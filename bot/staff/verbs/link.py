@@ -11,10 +11,10 @@ from storage.feedback import Point
 def _link(scene: Scene, args: Args) -> Result:
     work = things.action(scene.db, args["action"])
     if work is None:
-        return things.no_action(args["action"])
+        return things.no_action(scene, args["action"])
     points, unknown = things.points(scene, args["feedback"])
     if unknown:
-        return things.no_point(unknown[0])
+        return things.no_point(scene, unknown[0])
     if work.state not in OPEN:
         return _closed(work)
     taken_back = [point for point in points if point.state == "retracted"]
