@@ -6,6 +6,7 @@ python -m benchmarks --json     the same numbers for machines
 """
 
 import argparse
+import gc
 import json
 import logging
 import sys
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(folder: Path, only: Sequence[str], *, quick: bool) -> tuple[dict[str, object], list[Result]]:
+    gc.collect()
+    gc.freeze()  # for all contenders, as `yousaid run` does it
     about = machine(folder)
     around = Surroundings(folder, QUICK if quick else FULL, float(str(about["fsync_ms"])))
     results = []

@@ -1,7 +1,7 @@
 """Takes a batch of payloads inside one open transaction: who is it, where do they stand, what does it do."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import orjson
@@ -181,7 +181,7 @@ class Batch:
         conversation = standing.conversation
         step = progress.take(standing, self._flows[conversation.revision], event, self._now)
         self._steps.append(step)
-        after = replace(standing, conversation=step.turn.conversation, asked_at=step.asked_at)
+        after = standing.but(conversation=step.turn.conversation, asked_at=step.asked_at)
         self._standings[conversation.id] = after
         return step.turn.toast
 

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
@@ -11,6 +11,8 @@ from typing import Protocol
 BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 ALPHABET = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 SORTED = bytes.maketrans(BASE64, ALPHABET)
+
+LOW = (1 << 62) - 1
 
 NewId = Callable[[], str]
 
@@ -50,7 +52,8 @@ def ids(now: Callable[[], datetime], chance: random.Random) -> NewId:
     def new_id() -> str:
         nonlocal last
         milliseconds = int(now().timestamp() * 1000)
-        number = milliseconds << 80 | 7 << 76 | chance.getrandbits(12) << 64 | 2 << 62 | chance.getrandbits(62)
+        random = chance.getrandbits(74)
+        number = milliseconds << 80 | 7 << 76 | random >> 62 << 64 | 2 << 62 | random & LOW
         last = max(number, last + 1)
         return _text(last)
 
@@ -58,4 +61,4 @@ def ids(now: Callable[[], datetime], chance: random.Random) -> NewId:
 
 
 def _text(number: int) -> str:
-    return b64encode(number.to_bytes(16, "big"))[:22].translate(SORTED).decode()
+    return b2a_base64(number.to_bytes(16, "big"))[:22].translate(SORTED).decode()

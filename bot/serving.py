@@ -1,6 +1,7 @@
 """`yousaid run`: the program with its pages until it is told to stop."""
 
 import asyncio
+import gc
 import hashlib
 import logging
 import re
@@ -75,9 +76,16 @@ async def _serve(settings: Settings, write: Write, handle: str) -> None:
         if handle and not await program.write(partial(_open_desk, program, handle)):
             raise ConfigurationError(f"--as: there is no active colleague {handle!r}. `yousaid import` brings them in.")
         _tell(program, write, pages.doors.key if handle else "")
+        _settle()
         await stopped.wait()
         write("Stopping: what is under way ends first.")
     write("Stopped.")
+
+
+def _settle() -> None:
+    """What was loaded stays: without this each full collection walks through all modules, 80 ms at a standstill."""
+    gc.collect()
+    gc.freeze()
 
 
 def chat_of_desk(handle: str) -> str:

@@ -42,8 +42,7 @@ def record(flow: Flow, conversation: Conversation, question: Question, answer: A
     before = conversation.answers.get(question.key)
     kept = replace(answer, version=before.version + 1) if before else answer
     reasked = tuple(key for key in conversation.reasked if key != question.key)
-    after = replace(
-        conversation,
+    after = conversation.but(
         answers={**conversation.answers, question.key: kept},
         reasked=reasked,
         status="closed" if conversation.status == "changing" and not reasked else conversation.status,
@@ -96,17 +95,18 @@ def _judged_with_words(flow: Flow, conversation: Conversation, answer: Answer) -
 
 def _reasons_raised(flow: Flow, conversation: Conversation) -> tuple[Effect, ...]:
     """Every reason given is a point made; its kind follows the score as it stands now."""
-    kind = _kind_of_point(flow, conversation)
-    return tuple(Raise(question.key, answer.raw, kind) for question, answer in given_reasons(flow, conversation))
+    given = given_reasons(flow, conversation)
+    kind = _kind_of_point(flow, conversation) if given else "remark"
+    return tuple(Raise(question.key, answer.raw, kind) for question, answer in given)
 
 
 def given_reasons(flow: Flow, conversation: Conversation) -> tuple[tuple[Question, Answer], ...]:
-    both = ((q, conversation.answers.get(q.key)) for q in flow.questions if q.means == "why")
-    return tuple((q, answer) for q, answer in both if answer and answer.given == "answered")
+    both = [(q, conversation.answers[q.key]) for q in flow.reasons if q.key in conversation.answers]
+    return tuple((q, answer) for q, answer in both if answer.given == "answered")
 
 
 def _kind_of_point(flow: Flow, conversation: Conversation) -> KindOfPoint:
-    scored = next((q for q in flow.questions if q.means == "score"), None)
+    scored = flow.scored
     answer = conversation.answers.get(scored.key) if scored else None
     if scored is None or answer is None or not answer.value:
         return "remark"
@@ -116,8 +116,11 @@ def _kind_of_point(flow: Flow, conversation: Conversation) -> KindOfPoint:
 
 
 def low_answer(flow: Flow, conversation: Conversation) -> tuple[Question, Answer] | None:
-    both = ((question, conversation.answers.get(question.key)) for question in flow.questions if question.low)
-    return next(((q, answer) for q, answer in both if answer and answer.value in q.low), None)
+    for question in flow.alarming:
+        answer = conversation.answers.get(question.key)
+        if answer and answer.value in question.low:
+            return question, answer
+    return None
 
 
 def alert(flow: Flow, conversation: Conversation, *, before: bool) -> tuple[Effect, ...]:
@@ -148,11 +151,11 @@ def _go_on(flow: Flow, conversation: Conversation, question: Question, answer: A
 def _patient(conversation: Conversation, now: datetime) -> Conversation:
     """Whoever answered the first question is not reminded of it; the rest of the check-in stays open until its time."""
     opened = conversation.opened or now
-    return replace(conversation, timer="expire", due=opened + timedelta(days=conversation.patience.close_after))
+    return conversation.but(timer="expire", due=opened + timedelta(days=conversation.patience.close_after))
 
 
 def finish(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
-    done = replace(conversation, step="", status="closed", timer="", due=None)
+    done = conversation.but(step="", status="closed", timer="", due=None)
     goodbye = _goodbye(flow, done, question, answer)
     spoken = speak(done, goodbye) if goodbye.headline else Turn(done)
     return replace(spoken, effects=(*spoken.effects, Close(ending(done))))
@@ -172,7 +175,7 @@ def ending(conversation: Conversation) -> Ending:
 def _late(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
     """An answer after the end counts, is marked late, and nothing further is asked."""
     noted = record(flow, conversation, question, replace(answer, late=True))
-    done = replace(noted.conversation, step="", status="closed")
+    done = noted.conversation.but(step="", status="closed")
     told = speak(done, Outbound(showing.words(done, "later_answer"), (showing.words(done, "thanks"),)))
     return joined(replace(noted, conversation=done), replace(told, effects=(*told.effects, Close(ending(done)))))
 
@@ -190,6 +193,6 @@ def _after_change(flow: Flow, conversation: Conversation, question: Question, an
         return Turn(conversation)
     if step == END:
         return finish(flow, conversation, question, answer)
-    old = redrawn(flow, replace(conversation, step=""), open_question)
+    old = redrawn(flow, conversation.but(step=""), open_question)
     asked = ask(flow, conversation, flow.question(step))
     return replace(asked, effects=old + asked.effects)

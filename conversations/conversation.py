@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
+from conversations.changeable import Changeable
 from conversations.events import Timer
 from conversations.expectations import Answer
 from conversations.flow import Kind
@@ -14,8 +15,8 @@ from conversations.patience import Patience
 Status: TypeAlias = Literal["open", "expired", "changing", "closed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+@dataclass(frozen=True)
+class Conversation(Changeable):
     """`step` is the question waiting for an answer, or empty; `reasked` those opened again by *Change*.
 
     An *expired* conversation still takes a late answer; one that was closed is *changing* while an answer of it
@@ -48,6 +49,9 @@ class Conversation:
     version: int = 0
 
 
+_BLANK = Conversation("", "check_in", "", "", "", "", {})
+
+
 def to_state(conversation: Conversation) -> dict[str, Any]:
     """Everything that is not a column of its own, as JSON values."""
     return {
@@ -74,7 +78,7 @@ def _answer_to_list(answer: Answer) -> list[Any]:
 
 def from_state(state: Json, **columns: Any) -> Conversation:
     """The conversation again, from its stored state and its columns."""
-    return Conversation(
+    return _BLANK.but(
         names=state["names"],
         answers={key: Answer(*parts) for key, parts in state["answers"].items()},
         reasked=tuple(state["reasked"]),

@@ -15,14 +15,14 @@ from conversations.steps import redraw, redrawn, speak, waiting_for
 def reopen(flow: Flow, conversation: Conversation, question: Question, *, below: bool = False) -> Turn:
     """Opens one answered question again, in its own message or, `below`, in a new one; the old one stands."""
     if question.key not in conversation.reasked:
-        conversation = replace(conversation, reasked=(*conversation.reasked, question.key))
+        conversation = conversation.but(reasked=(*conversation.reasked, question.key))
     if conversation.status == "closed":
-        conversation = replace(conversation, status="changing")
+        conversation = conversation.but(status="changing")
     if not below and question.key in conversation.slots:
         return Turn(conversation, redrawn(flow, conversation, question))
     slots = {**conversation.slots, question.key: conversation.said}
     moved = redraw(conversation, question, showing.moved(flow, conversation))
-    turn = speak(replace(conversation, slots=slots), showing.asked(flow, conversation, question))
+    turn = speak(conversation.but(slots=slots), showing.asked(flow, conversation, question))
     return replace(turn, effects=moved + turn.effects)
 
 
@@ -33,7 +33,7 @@ def offer_later(flow: Flow, conversation: Conversation, question: Question) -> T
 def postpone(flow: Flow, conversation: Conversation, question: Question, until: datetime | None, now: datetime) -> Turn:
     """Asks the question again at that moment, tomorrow morning when none was named; it can be answered until then."""
     due = until or later("later.tomorrow", now)
-    waiting = replace(conversation, timer="again", due=due)
+    waiting = conversation.but(timer="again", due=due)
     message = showing.postponed(flow, waiting, question, due)
     return Turn(waiting, redraw(waiting, question, message), showing.words(waiting, "toast.noted"))
 
@@ -50,7 +50,7 @@ def stop(flow: Flow, conversation: Conversation) -> Turn:
 def end(flow: Flow, conversation: Conversation, ending: Ending) -> Turn:
     """Closes without a word; the open question's message says so."""
     question = waiting_for(flow, conversation)
-    done = replace(conversation, step="", status="closed", timer="", due=None, reasked=())
+    done = conversation.but(step="", status="closed", timer="", due=None, reasked=())
     if conversation.status in ("closed", "changing"):
         return Turn(done)
     shown = Outbound(showing.words(done, "stopped_here" if ending != "cancelled" else "called_off"))

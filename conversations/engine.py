@@ -1,6 +1,5 @@
 """The one place where a conversation changes: an event goes in, the next state and what should follow come out."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -26,7 +25,7 @@ def advance(flow: Flow, conversation: Conversation, event: Event, now: datetime)
     `flow` is the revision that the conversation began with; `now` is aware and in the person's own zone.
     """
     turn = _react(flow, conversation, event, now)
-    return Turn(replace(turn.conversation, version=conversation.version + 1), turn.effects, turn.toast)
+    return Turn(turn.conversation.but(version=conversation.version + 1), turn.effects, turn.toast)
 
 
 def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
@@ -48,18 +47,18 @@ def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) 
 
 
 def _open(flow: Flow, conversation: Conversation, now: datetime, *, answering: bool) -> Turn:
-    begun = replace(conversation, opened=now)
+    begun = conversation.but(opened=now)
     match flow.kind:
         case "check_in":
-            timed = replace(begun, timer="nudge", due=working_days_later(now, begun.patience.remind_after))
+            timed = begun.but(timer="nudge", due=working_days_later(now, begun.patience.remind_after))
             return ask(flow, timed, flow.questions[0], "question")
         case "verdict":
-            timed = replace(begun, timer="expire", due=now + UNANSWERED_VERDICT)
+            timed = begun.but(timer="expire", due=now + UNANSWERED_VERDICT)
             return ask(flow, timed, flow.questions[0], "update")
         case "introduction":
             return ask(flow, begun, flow.questions[0], "reply" if answering else "introduction")
         case "unprompted":
-            return Turn(replace(begun, status="closed"))
+            return Turn(begun.but(status="closed"))
 
 
 def _press(flow: Flow, conversation: Conversation, number: int, option: str, now: datetime) -> Turn:
@@ -120,7 +119,7 @@ def _retract(flow: Flow, conversation: Conversation, option: str) -> Turn:
 def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
     question = waiting_for(flow, conversation)
     if question is None or conversation.status != "open":
-        return Turn(replace(conversation, timer="", due=None))
+        return Turn(conversation.but(timer="", due=None))
     match conversation.timer:
         case "nudge":
             return _remind(flow, conversation, question, now)
@@ -131,7 +130,7 @@ def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
 
 
 def _remind(flow: Flow, conversation: Conversation, question: Question, now: datetime) -> Turn:
-    reminded = replace(conversation, reminders=conversation.reminders + 1)
+    reminded = conversation.but(reminders=conversation.reminders + 1)
     lead = showing.words(conversation, "still_open")
     return ask(flow, _next_wait(reminded, now), question, "reminder", lead)
 
@@ -140,13 +139,13 @@ def _next_wait(conversation: Conversation, now: datetime) -> Conversation:
     """Reminders are counted, then the check-in closes; whoever said *later* gets at least the time of a reminder."""
     again = working_days_later(now, conversation.patience.remind_after)
     if conversation.reminders < conversation.patience.reminders:
-        return replace(conversation, timer="nudge", due=again)
+        return conversation.but(timer="nudge", due=again)
     closing = (conversation.opened or now) + timedelta(days=conversation.patience.close_after)
-    return replace(conversation, timer="expire", due=max(closing, again))
+    return conversation.but(timer="expire", due=max(closing, again))
 
 
 def _expire(flow: Flow, conversation: Conversation, question: Question) -> Turn:
-    over = replace(conversation, status="expired", timer="", due=None)
+    over = conversation.but(status="expired", timer="", due=None)
     given = any(answer.given == "answered" for answer in conversation.answers.values())
     ending: Ending = "partial" if given else "expired"
     shown = showing.closed(flow, over, question)

@@ -85,6 +85,20 @@ class Flow:
         return {}
 
     @cached_property
+    def reasons(self) -> tuple[Question, ...]:
+        """The questions whose answers are points made, in the order of the flow."""
+        return tuple(question for question in self.questions if question.means == "why")
+
+    @cached_property
+    def scored(self) -> Question | None:
+        return next((question for question in self.questions if question.means == "score"), None)
+
+    @cached_property
+    def alarming(self) -> tuple[Question, ...]:
+        """The questions with answers after which somebody has to look at once."""
+        return tuple(question for question in self.questions if question.low)
+
+    @cached_property
     def longest(self) -> int:
         """How many questions the longest path asks: what we tell people, counted honestly."""
         return max((len(path) for path in self.paths()), default=0)

@@ -1,6 +1,5 @@
 """What typed words do: they answer the open question, ask for something, or are kept as feedback."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from conversations import showing
@@ -83,7 +82,7 @@ def _passed_on(flow: Flow, conversation: Conversation, question: Question) -> Ou
 
 
 def _raise(conversation: Conversation, text: str) -> Turn:
-    counted = replace(conversation, points=conversation.points + 1)
+    counted = conversation.but(points=conversation.points + 1)
     return Turn(counted, (Raise(f"said.{conversation.points}", text, "remark"),))
 
 
@@ -98,7 +97,7 @@ def _ask_again(flow: Flow, conversation: Conversation, question: Question, text:
 
 
 def _again(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime, lead: str) -> Turn:
-    misread = replace(conversation, misreads=conversation.misreads + 1)
+    misread = conversation.but(misreads=conversation.misreads + 1)
     if misread.misreads < MISREADINGS or question.means == "consent":
         return ask(flow, misread, question, lead=showing.words(misread, lead))
     kept = speak(misread, Outbound(showing.words(misread, "kept_as_words")))

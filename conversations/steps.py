@@ -1,7 +1,5 @@
 """The smallest moves of a conversation: ask a question, say something, redraw a message, join two turns."""
 
-from dataclasses import replace
-
 from conversations import showing
 from conversations.conversation import Conversation
 from conversations.effects import Class, Effect, Redraw, Say, Turn
@@ -15,17 +13,21 @@ def joined(turn: Turn, further: Turn) -> Turn:
 
 
 def speak(conversation: Conversation, message: Outbound, kind: Class = "reply") -> Turn:
-    said = replace(conversation, said=conversation.said + 1)
+    said = conversation.but(said=conversation.said + 1)
     return Turn(said, (Say(conversation.said, message, kind),))
 
 
 def ask(flow: Flow, conversation: Conversation, question: Question, kind: Class = "reply", lead: str = "") -> Turn:
-    """Asks a question in a new message; an older message that showed it says where it went."""
+    """Asks a question in a new message; an older message that showed it says where it went.
+
+    One that *Change* opened again stays beside the step that the conversation is at.
+    """
     old = _retired(flow, conversation, question)
     message = showing.asked(flow, conversation, question, lead)
     slot = conversation.said
     slots = {**conversation.slots, question.key: slot}
-    asked = replace(conversation, step=question.key, slots=slots, said=slot + 1)
+    step = conversation.step if question.key in conversation.reasked else question.key
+    asked = conversation.but(step=step, slots=slots, said=slot + 1)
     return Turn(asked, (*old, Say(slot, message, kind)))
 
 

@@ -7,10 +7,12 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlmodel import Session
 
+from storage.compiled import Among, read
 from storage.rows import add_new, change, table
 from storage.tables import InboxRow
 
 _i = table(InboxRow).c
+_KEPT = select(_i.natural_key).where(Among(_i.id, "ids"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ def first_sight(db: Session, arrivals: Sequence[Arrived], now: datetime) -> set[
         }
         for one in arrivals
     ]  # fmt: skip
-    return add_new(db, InboxRow, rows, "natural_key")
+    if add_new(db, InboxRow, rows, "natural_key") == len(rows):
+        return {one.natural_key for one in arrivals}
+    return {key for (key,) in read(db, _KEPT, {"ids": [one.id for one in arrivals]})}
 
 
 def park(db: Session, natural_key: str, reason: str) -> None:

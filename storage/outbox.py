@@ -7,12 +7,14 @@ too many refusals → dead. `sending` is committed before the first byte and nev
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import and_, bindparam, func, or_, select, text, update
+from sqlalchemy import Update, and_, bindparam, func, not_, or_, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
+from storage.compiled import Among, read, write
 from storage.moments import Moment
 from storage.rows import add, change, table
 from storage.tables import OutboxRow
@@ -169,12 +171,14 @@ _DUE = (
     select(_o.id)
     .where(_o.connector == bindparam("name"), _o.state == "pending")
     .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
-    .where(_o.chat.not_in(bindparam("busy", expanding=True)))
+    .where(not_(Among(_o.chat, "busy")))
     .order_by(_o.priority, _o.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_HELD = select(*_CLAIMED).where(_o.id.in_(bindparam("ids", expanding=True))).order_by(_o.priority, _o.id)
+_HELD = select(*_CLAIMED).where(Among(_o.id, "ids")).order_by(_o.priority, _o.id)
+_MINE = select(_o.state, _o.claim).where(_o.id == bindparam("id")).with_for_update()
+_RECEIPT = select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == bindparam("key"))
 _OVERDUE = (
     update(table(OutboxRow))
     .where(_o.connector == bindparam("name"), _o.state == "pending", _o.expires_at <= bindparam("at", type_=Moment))
@@ -190,17 +194,17 @@ _LOST = (
 
 def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
     """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`."""
-    ids = list(db.scalars(_DUE, {"name": name, "now": now, "busy": sorted(busy), "most": most}))
+    ids = [i for (i,) in read(db, _DUE, {"name": name, "now": now, "busy": sorted(busy), "most": most})]
     if not ids:
         return []
     change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
-    return [_claimed(row) for row in db.execute(_HELD, {"ids": ids})]
+    return [_claimed(row) for row in read(db, _HELD, {"ids": ids})]
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:
     """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire."""
     for statement in (_OVERDUE, _LOST):
-        db.connection().execute(statement, {"name": name, "at": now})
+        write(db, statement, {"name": name, "at": now})
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:
@@ -211,14 +215,20 @@ def _claimed(row: Sequence[Any]) -> Claimed:
 
 
 def still_mine(db: Session, row: Claimed) -> bool:
-    state = db.execute(select(_o.state, _o.claim).where(_o.id == row.id).with_for_update()).first()
-    return state is not None and tuple(state) == ("leased", row.claim)
+    return read(db, _MINE, {"id": row.id}) == [("leased", row.claim)]
 
 
 def move(db: Session, row: Claimed, state: State, **changes: Any) -> None:
     """Moves a row that this courier holds. Raises nothing when it no longer holds it: somebody else decided."""
-    held = and_(_o.id == row.id, _o.claim == row.claim, _o.state.in_(("leased", "sending")))
-    db.execute(update(table(OutboxRow)).where(held).values(state=state, **changes))
+    values = {"state": state, **changes}
+    given = {f"_{name}": value for name, value in values.items()}
+    write(db, _move(tuple(values)), {"held": row.id, "by": row.claim, **given})
+
+
+@cache
+def _move(names: tuple[str, ...]) -> Update:
+    held = and_(_o.id == bindparam("held"), _o.claim == bindparam("by"), text(UNDERWAY))
+    return update(table(OutboxRow)).where(held).values({name: bindparam(f"_{name}") for name in names})
 
 
 def begin(db: Session, row: Claimed) -> None:
@@ -234,8 +244,8 @@ def wait(db: Session, row: Claimed, until: datetime, reason: str, *, refused: bo
 
 def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
     """Where the message with this key stands, its id on the platform, and when it is due."""
-    row = db.execute(select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == key)).first()
-    return (row[0], row[1], row[2]) if row else None
+    found = read(db, _RECEIPT, {"key": key})
+    return (found[0][0], found[0][1], found[0][2]) if found else None
 
 
 def abandoned(db: Session, name: str) -> list[tuple[str, str]]:

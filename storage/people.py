@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, false, func, or_, select
 from sqlmodel import Session
 
 from conversations.messages import Address
+from storage.compiled import Among, read
 from storage.rows import add, table
 from storage.tables import Account, AddressRow, Contact, Staff, Team
 
@@ -99,7 +100,7 @@ def senders(db: Session, addresses: Iterable[Address]) -> Mapping[Who, Sender]:
 
 def _there(db: Session, channel: str, workspace: str, ids: Iterable[str]) -> list[Sender]:
     place = {"channel": channel, "workspace": workspace, "ids": sorted(ids)}
-    return [_sender(row) for row in db.connection().execute(_THERE, place)]
+    return [_sender(row) for row in read(db, _THERE, place)]
 
 
 _SENDERS = select(
@@ -109,8 +110,8 @@ _SENDERS = select(
 _THERE = _SENDERS.where(
     _address.channel == bindparam("channel"),
     _address.workspace == bindparam("workspace"),
-    _address.external_id.in_(bindparam("ids", expanding=True)),
-)  # made once: making a statement costs more than running it
+    Among(_address.external_id, "ids"),
+)
 
 
 def _sender(row: Sequence[Any]) -> Sender:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, bindparam, select, text, union_all
+from sqlalchemy import Select, and_, select, text, union_all
 from sqlmodel import Session
 
 from conversations import events
@@ -17,6 +18,7 @@ from conversations.flow import Flow
 from conversations.house import House
 from conversations.messages import Address
 from storage import consequences, outbox
+from storage.compiled import Among, read
 from storage.flows import revisions
 from storage.outbox import Letter
 from storage.rows import add, change, table
@@ -46,15 +48,15 @@ _STANDING: Select[Any] = (
 def standings(db: Session, ids: Iterable[str], contacts: Iterable[str]) -> list[Standing]:
     """These conversations, and whatever waits for these contacts, in the order in which they were asked."""
     wanted = {"ids": sorted(set(ids)), "contacts": sorted(set(contacts))}
-    return sorted(map(_standing, db.connection().execute(_WANTED, wanted)), key=lambda standing: standing.asked_at)
+    return sorted(map(_standing, read(db, _WANTED, wanted)), key=lambda standing: standing.asked_at)
 
 
 # Each of the two by its own index: with OR between them SQLite walks through the whole table.
-_MEANT = select(_v.id).where(_v.id.in_(bindparam("ids", expanding=True)))
-_WAITING = select(_v.id).where(_v.contact_id.in_(bindparam("contacts", expanding=True)), text(WAITING))
+_MEANT = select(_v.id).where(Among(_v.id, "ids"))
+_WAITING = select(_v.id).where(Among(_v.contact_id, "contacts"), text(WAITING))
 _WANTED = (
     _STANDING.where(_v.id.in_(union_all(_MEANT, _WAITING))).order_by(_v.id).with_for_update(of=table(ConversationRow))
-)  # made once: making a statement costs more than running it
+)
 
 
 def last_check_in(db: Session, contact_id: str) -> Standing | None:
@@ -89,8 +91,14 @@ def _standing(row: Sequence[Any]) -> Standing:
 
 def take(standing: Standing, flow: Flow, event: Event, now: datetime) -> Step:
     """One pure step at this moment, in the person's own zone."""
-    local = now.astimezone(ZoneInfo(standing.conversation.timezone))
+    local = _local(now, standing.conversation.timezone)
     return stepped(standing, event, advance(flow, standing.conversation, event, local), now)
+
+
+@lru_cache(256)
+def _local(now: datetime, timezone: str) -> datetime:
+    """The same for all of a batch who live in one zone."""
+    return now.astimezone(ZoneInfo(timezone))
 
 
 def flows_of(db: Session, found: Iterable[Standing]) -> Mapping[str, Flow]:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.changeable import Changeable
 from conversations.conversation import Conversation
 from conversations.effects import Say, Turn
 from conversations.events import Event
 from conversations.messages import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+@dataclass(frozen=True)
+class Standing(Changeable):
     conversation: Conversation
     contact_id: str
     contact: str

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlmodel import Session
 
+from storage.checkpoints import Checkpoints
 from storage.database import Database
 from storage.points import point
 
@@ -28,6 +29,7 @@ class Writer:
 
     def __init__(self, database: Database, executor: Executor | None = None) -> None:
         self._database = database
+        self._checkpoints = Checkpoints(database)
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._waiting: deque[_Waiting[Any]] = deque()
         self._lock = Lock()
@@ -48,6 +50,7 @@ class Writer:
 
     def close(self) -> None:
         self._executor.shutdown()
+        self._checkpoints.close()
 
     def _empty(self) -> None:
         while group := self._next_group():
@@ -66,6 +69,7 @@ class Writer:
                 outcomes = [_attempt(db, waiting.job, alone=len(group) == 1) for waiting in group]
                 point("writer.before-commit")
             point("writer.after-commit")
+            self._checkpoints.committed()
         except Exception as error:  # noqa: BLE001 whoever waits must hear of it, whatever it is; nothing was committed
             outcomes = [_Raised(error)] * len(group)
         for waiting, outcome in zip(group, outcomes, strict=True):

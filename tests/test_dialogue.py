@@ -221,3 +221,12 @@ def test_later_in_words_is_confirmed_in_words() -> None:
     exchanges = play("pulse", "tomorrow morning")
 
     assert texts(exchanges[-1]) == ["I'll ask again Wed 25 Nov, 09:30. You can also answer right now."]
+
+
+def test_words_that_do_not_answer_a_question_opened_again_leave_the_ended_conversation_ended() -> None:
+    *_, changed, unclear, answered = play("verdict", "??", "??", "??", "[Change]", "hm", "yes")
+
+    assert changed.said or changed.effects
+    assert "Does that work for you now?" in unclear.said[-1].plain()
+    assert effects([answered], Judged) == [Judged("yes")]
+    assert not effects([unclear], Close)

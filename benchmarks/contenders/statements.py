@@ -21,6 +21,33 @@ SHARE = 1
 Statement = tuple[str, Any, bool]
 
 
+class Listening(sqlite3.Connection):
+    """A connection that notes what is sent through it, until it is committed."""
+
+    heard: list[Statement]
+
+    def cursor(self, *_: Any) -> Any:
+        cursor = super().cursor(ListeningCursor)
+        cursor.heard = self.heard
+        return cursor
+
+    def commit(self) -> None:
+        self.heard.append(("COMMIT", (), False))
+        super().commit()
+
+
+class ListeningCursor(sqlite3.Cursor):
+    heard: list[Statement]
+
+    def execute(self, text: str, values: Any = ()) -> Any:
+        self.heard.append((text, values, False))
+        return super().execute(text, values)
+
+    def executemany(self, text: str, values: Any) -> Any:
+        self.heard.append((text, values, True))
+        return super().executemany(text, values)
+
+
 class Statements:
     """Our own step runs on a copy and is listened to."""
 
@@ -28,24 +55,17 @@ class Statements:
         self._ours = Ours(listened_to)
         self._db = opened(file)
         self._heard: list[Statement] = []
-        engine = self._ours.database.engine
-        event.listen(engine, "do_execute", self._one)
-        event.listen(
-            engine, "do_execute_no_params", lambda cursor, text, context: self._heard.append((text, (), False))
-        )
-        event.listen(engine, "do_executemany", self._many)
-        event.listen(engine, "commit", lambda connection: self._heard.append(("COMMIT", (), False)))
+        event.listen(self._ours.database.engine, "do_connect", self._connect)
 
-    def _one(self, cursor: Any, text: str, values: Any, context: Any) -> None:
-        self._heard.append((text, values, False))
-
-    def _many(self, cursor: Any, text: str, values: Any, context: Any) -> None:
-        self._heard.append((text, values, True))
+    def _connect(self, _dialect: Any, _record: Any, arguments: Any, named: Any) -> Listening:
+        connection = sqlite3.connect(*arguments, **named, factory=Listening)
+        connection.heard = self._heard
+        return connection
 
     def ready(self, presses: Sequence[bytes]) -> Work:
         self._heard.clear()
         self._ours.ready(presses)()
-        heard = list(self._heard)
+        heard = [one for one in self._heard if not one[0].startswith("PRAGMA")]
         return lambda: _replay(self._db, heard)
 
     def leave(self) -> None:
