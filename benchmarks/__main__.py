@@ -40,14 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _measure(folder: Path, only: Sequence[str], *, quick: bool) -> tuple[dict[str, object], list[Result]]:
-    gc.collect()
-    gc.freeze()  # for all contenders, as `yousaid run` does it
     about = machine(folder)
     around = Surroundings(folder, QUICK if quick else FULL, float(str(about["fsync_ms"])))
     results = []
     for name, measurement in modules(measurements).items():
         if not only or name in only:
             print(f"measuring: {name} …", file=sys.stderr, flush=True)
+            gc.collect()
+            gc.freeze()  # for all contenders, as `yousaid run` does it
             results.append(measurement.measure(around))
     return about, results
 

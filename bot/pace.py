@@ -59,13 +59,16 @@ class Pacer:
             self._forget()
 
     def _of(self, chat: str, *, group: bool) -> list[Slots]:
-        burst = 1 if group else self._pace.burst
-        mine = self._chats.setdefault(chat, Slots(self._clock, burst, self._pace.chat_interval))
-        if not (group and self._pace.group_per_minute):
-            return [mine, self._bot]
-        minute = self._groups.setdefault(chat, Slots(self._clock, self._pace.group_per_minute, MINUTE))
-        return [mine, minute, self._bot]
+        mine = self._chats.get(chat) or self._new(chat, group=group)
+        minute = self._groups.get(chat)
+        return [mine, minute, self._bot] if minute else [mine, self._bot]
+
+    def _new(self, chat: str, *, group: bool) -> Slots:
+        self._chats[chat] = Slots(self._clock, 1 if group else self._pace.burst, self._pace.chat_interval)
+        if group and self._pace.group_per_minute:
+            self._groups[chat] = Slots(self._clock, self._pace.group_per_minute, MINUTE)
+        return self._chats[chat]
 
     def _forget(self) -> None:
-        self._chats = {chat: slots for chat, slots in self._chats.items() if not slots.idle}
         self._groups = {chat: slots for chat, slots in self._groups.items() if not slots.idle}
+        self._chats = {chat: slots for chat, slots in self._chats.items() if chat in self._groups or not slots.idle}

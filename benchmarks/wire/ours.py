@@ -27,7 +27,7 @@ from storage.writer import Writer
 LABEL = "YouSaid: edge, desk, courier"
 SHARE = 1
 SECRET = "benchmarks"
-AT_ONCE = Pace(per_second=100_000, chat_interval=0.001, burst=1000)
+AT_ONCE = Pace(per_second=100_000, chat_interval=0.001)
 
 
 class Ours:
