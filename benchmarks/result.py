@@ -6,16 +6,27 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Load:
+    """Presses of `people` come at `rate` a second; in the campaign the first `answering` of them answer."""
+
+    people: int
+    rate: float
+    seconds: float
+    answering: int
+
+
+@dataclass(frozen=True, slots=True)
 class Size:
     """How much is measured. `people` have one press each; a round takes `messages` of them."""
 
     people: int
     messages: int
     rounds: int
+    load: Load
 
 
-FULL = Size(people=12_000, messages=2_000, rounds=5)
-QUICK = Size(people=1_600, messages=400, rounds=2)
+FULL = Size(people=12_000, messages=2_000, rounds=5, load=Load(100_300, 1_600, 60, 300))
+QUICK = Size(people=1_600, messages=400, rounds=2, load=Load(1_600, 400, 3, 15))
 
 
 @dataclass(frozen=True, slots=True)

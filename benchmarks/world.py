@@ -26,6 +26,7 @@ from storage.standing import Standing
 from storage.tables import Account, AddressRow, CheckIn, Contact, ConversationRow, Row, Staff
 
 BOT = 123456789
+PEOPLE_AN_ACCOUNT = 10
 FIRST_PERSON = 1_000_000_000
 HOUSE = House(timezone="Europe/Lisbon")
 FLOW = shipped()["pulse"]
@@ -46,6 +47,13 @@ class World:
     def copy(self, name: str) -> Path:
         """The same people in a database of one's own."""
         return Path(shutil.copyfile(self.file, self.file.with_name(f"{name}.db")))
+
+
+def key_of(press: bytes) -> str:
+    """The natural key under which this press is in the inbox."""
+    inbound = to_inbound(orjson.loads(press), Me(str(BOT), "acme_bot"))
+    assert inbound is not None
+    return inbound.key
 
 
 def new_bench() -> Bench:
@@ -74,13 +82,24 @@ def populate(folder: Path, people: int) -> World:
 
 
 def _standings(db: Session, people: int, now: datetime, new_id: NewId) -> list[Standing]:
-    staff, account = new_id(), new_id()
+    staff = new_id()
+    accounts = [new_id() for _ in range(1 + people // PEOPLE_AN_ACCOUNT)]
     flows.pin(db, FLOW, now)
     add(db, Staff, [{"id": staff, "handle": "dana", "name": "Dana Ruiz", "created_at": now}])
-    add(db, Account, [{"id": account, "name": "Northwind", "owner_id": staff, "created_at": now}])
-    everybody = [_standing(number, staff, account, now, new_id) for number in range(people)]
+    add(
+        db,
+        Account,
+        [
+            {"id": one, "name": f"Northwind {number}", "owner_id": staff, "created_at": now}
+            for number, one in enumerate(accounts)
+        ],
+    )
+    everybody = [
+        _standing(number, staff, accounts[number // PEOPLE_AN_ACCOUNT], now, new_id) for number in range(people)
+    ]
     add(db, Contact, [
-        {"id": one.contact_id, "handle": f"m{number}", "account_id": account, "name": one.contact, "created_at": now}
+        {"id": one.contact_id, "handle": f"m{number}", "account_id": one.account_id, "name": one.contact,
+         "created_at": now}
         for number, one in enumerate(everybody)
     ])  # fmt: skip
     add(db, AddressRow, [
@@ -90,7 +109,7 @@ def _standings(db: Session, people: int, now: datetime, new_id: NewId) -> list[S
     ])  # fmt: skip
     add(db, CheckIn, [
         {"id": one.check_in_id, "contact_id": one.contact_id, "flow": FLOW.name, "revision": FLOW.revision,
-         "started_by": staff, "owner_snapshot": staff, "account_snapshot": account, "planned_for": now,
+         "started_by": staff, "owner_snapshot": staff, "account_snapshot": one.account_id, "planned_for": now,
          "sent_at": now, "disposition": "sent", "created_at": now}
         for one in everybody
     ])  # fmt: skip

@@ -20,7 +20,7 @@ from storage.writer import Writer
 POLL = 1.0
 TIDY = 10.0
 WHOLE_REQUEST = 25.0
-ROOM = 16
+ROOM = 32  # more than any platform takes in a second: then the wire sees that a campaign waits
 LONGEST_BREAK = 60.0
 log = structlog.get_logger()
 
@@ -35,7 +35,7 @@ class Courier:
         self._house = house
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
-        self._wire = Wire(clock, channel.pace.per_second)
+        self._wire = Wire(channel.pace.per_second)
         self._woken = asyncio.Event()
         self._underway: dict[str, asyncio.Task[None]] = {}
         self._closed_until = 0.0
@@ -63,12 +63,14 @@ class Courier:
 
     async def _round(self) -> None:
         """Takes up what is due, one message of each chat at a time."""
-        room = ROOM - len(self._underway)
+        room, least = ROOM - len(self._underway), outbox.LEAST
+        if room <= 0:  # a campaign fills it; who talks to a person finds room beside it
+            room, least = 2 * ROOM - len(self._underway), outbox.PRIORITY["notice"]
         if room <= 0 or self._clock.monotonic() < self._closed_until:
             return
         claim, busy, now = self._new_id(), list(self._underway), self._clock.now()
         await self._tidy_now_and_then()
-        rows = await self._writer.run(lambda db: outbox.lease(db, self._channel.name, claim, busy, now, room))
+        rows = await self._writer.run(lambda db: outbox.lease(db, self._channel.name, claim, busy, now, room, least))
         point("courier.leased")
         chats: dict[str, list[Claimed]] = {}
         for row in rows:
@@ -109,39 +111,51 @@ class Courier:
             self._woken.set()
 
     async def _deliver(self, chat: str, row: Claimed) -> None:
-        group = row.kind == "digest"
-        await self._pacer.take(chat, group=group)
-        try:
-            began = await self._wire.take()
-            try:
-                await self._send(row)
-            finally:
-                self._wire.give_back(began)
-        finally:
-            self._pacer.give_back(chat, group=group)
+        priority = outbox.PRIORITY[row.kind]
+        async with self._pacer.chat(chat, priority, group=row.kind == "digest"), self._wire.lane(priority):
+            async with self._pacer.bot.slot(priority):
+                began = self._clock.monotonic()
+                ready = await self._begun(row)
+                answer = await self._answered(ready) if ready else None
+            if answer is not None:
+                await self._keep(row, answer)
+                self._wire.took(self._clock.monotonic() - began)
 
-    async def _send(self, row: Claimed) -> None:
+    async def _begun(self, row: Claimed) -> Ready | None:
         now = self._clock.now()
         ready = await self._writer.run(lambda db: sending.begin(db, row, now, self._house, self._new_id))
-        if ready is None:
-            return
-        point("courier.sending")
+        if ready is not None:
+            point("courier.sending")
+        return ready
+
+    async def _answered(self, ready: Ready) -> str | DeliveryFailed | TimeoutError | ValueError:
+        """The platform's id of the message, or why there is none."""
         try:
-            receipt = await self._on_the_wire(ready)
-        except DeliveryFailed as failure:
-            await self._failed(row, failure)
-        except TimeoutError:
-            await self._unknown(row, "no answer in time")
-        except ValueError as error:
-            words = f"cannot be shown: {error}"
-            log.warning("dead", row=row.id, reason=words)
-            await self._writer.run(lambda db: sending.dead(db, row, words))
-        else:
-            point("courier.answered")
-            self._break = 1.0
-            at = self._clock.now()
-            await self._writer.run(lambda db: sending.sent(db, row, receipt, at, self._new_id))
-            point("courier.marked")
+            return await self._on_the_wire(ready)
+        except (DeliveryFailed, TimeoutError, ValueError) as failure:
+            return failure
+
+    async def _keep(self, row: Claimed, answer: str | DeliveryFailed | TimeoutError | ValueError) -> None:
+        match answer:
+            case DeliveryFailed():
+                await self._failed(row, answer)
+            case TimeoutError():
+                await self._unknown(row, "no answer in time")
+            case ValueError():
+                await self._dead(row, f"cannot be shown: {answer}")
+            case str():
+                await self._sent(row, answer)
+
+    async def _sent(self, row: Claimed, receipt: str) -> None:
+        point("courier.answered")
+        self._break = 1.0
+        now = self._clock.now()
+        await self._writer.run(lambda db: sending.sent(db, row, receipt, now, self._new_id))
+        point("courier.marked")
+
+    async def _dead(self, row: Claimed, words: str) -> None:
+        log.warning("dead", row=row.id, reason=words)
+        await self._writer.run(lambda db: sending.dead(db, row, words))
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row

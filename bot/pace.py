@@ -2,34 +2,74 @@
 
 import asyncio
 from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.channel import Pace
 from bot.clock import Clock
+from bot.queueing import Queue, Ticket
+from storage.outbox import PRIORITY
 
 MINUTE = 60.0
+UNHURRIED = PRIORITY["update"]
 
 
 class Slots:
-    """At most `count` sendings in any `seconds`, counted from their answers, so that the platform's count agrees."""
+    """At most `count` sendings in any `seconds`, counted from their answers, so that the platform's count agrees.
 
-    def __init__(self, clock: Clock, count: int, seconds: float) -> None:
+    What is not urgent goes `apart` seconds after the last of its kind: in bursts a campaign would take all slots,
+    and who talks to a person would wait until they come back.
+    """
+
+    def __init__(self, clock: Clock, count: int, seconds: float, apart: float = 0.0) -> None:
         self._clock = clock
         self._seconds = seconds
+        self._apart = apart
+        self._evenly_at = 0.0
         self._free: deque[float] = deque([0.0] * count)
-        self._returned = asyncio.Event()
+        self._queue = Queue()
 
-    async def take(self) -> None:
-        while not self._free:
-            self._returned.clear()
-            await self._returned.wait()
-        at = self._free.popleft()
-        wait = at - self._clock.monotonic()
-        if wait > 0:
-            await self._clock.sleep(wait)
+    async def take(self, priority: int = 0) -> None:
+        """Waits for a slot; whoever is more urgent (a smaller number) goes before those who wait already."""
+        ticket = self._queue.enter(priority)
+        try:
+            while (wait := self._until_my_turn(ticket)) != 0.0:
+                await self._for(wait)
+            self._free.popleft()
+            if priority >= UNHURRIED:
+                self._evenly_at = max(self._evenly_at, self._clock.monotonic() - self._apart) + self._apart
+        finally:
+            self._queue.leave(ticket)
+
+    def _until_my_turn(self, ticket: Ticket) -> float | None:
+        """Seconds, zero when it is now; None while somebody else is first or no slot is known to come free."""
+        if not (self._free and self._queue.first(ticket)):
+            return None
+        at = max(self._free[0], self._evenly_at) if ticket.priority >= UNHURRIED else self._free[0]
+        return max(0.0, at - self._clock.monotonic())
+
+    async def _for(self, seconds: float | None) -> None:
+        if seconds is None:
+            await self._queue.change()
+            return
+        ways = {asyncio.ensure_future(self._clock.sleep(seconds)), asyncio.ensure_future(self._queue.change())}
+        try:
+            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for way in ways:
+                way.cancel()
 
     def give_back(self) -> None:
         self._free.append(self._clock.monotonic() + self._seconds)
-        self._returned.set()
+        self._queue.changed()
+
+    @asynccontextmanager
+    async def slot(self, priority: int = 0) -> AsyncIterator[None]:
+        await self.take(priority)
+        try:
+            yield
+        finally:
+            self.give_back()
 
     @property
     def idle(self) -> bool:
@@ -39,29 +79,29 @@ class Slots:
 
 
 class Pacer:
-    """The slots of one connector: of the whole bot, of each chat, and by the minute of each group."""
+    """The slots of one connector: of each chat, by the minute of each group, and of the whole bot."""
 
     def __init__(self, clock: Clock, pace: Pace) -> None:
         self._clock = clock
         self._pace = pace
-        self._bot = Slots(clock, max(1, int(pace.per_second)), 1.0)
+        self.bot = Slots(clock, max(1, int(pace.per_second)), 1.0, 1.0 / pace.per_second)
         self._chats: dict[str, Slots] = {}
         self._groups: dict[str, Slots] = {}
 
-    async def take(self, chat: str, *, group: bool) -> None:
-        for slots in self._of(chat, group=group):
-            await slots.take()
-
-    def give_back(self, chat: str, *, group: bool) -> None:
-        for slots in self._of(chat, group=group):
-            slots.give_back()
+    @asynccontextmanager
+    async def chat(self, chat: str, priority: int, *, group: bool) -> AsyncIterator[None]:
+        """While a message is on its way to this chat. The bot's own slot is taken last, and held for a moment only."""
+        async with AsyncExitStack() as held:
+            for slots in self._of(chat, group=group):
+                await held.enter_async_context(slots.slot(priority))
+            yield
         if len(self._chats) > 1000:
             self._forget()
 
     def _of(self, chat: str, *, group: bool) -> list[Slots]:
         mine = self._chats.get(chat) or self._new(chat, group=group)
         minute = self._groups.get(chat)
-        return [mine, minute, self._bot] if minute else [mine, self._bot]
+        return [mine, minute] if minute else [mine]
 
     def _new(self, chat: str, *, group: bool) -> Slots:
         self._chats[chat] = Slots(self._clock, 1 if group else self._pace.burst, self._pace.chat_interval)

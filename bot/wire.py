@@ -5,50 +5,46 @@ Only when those that wait would wait longer than a second does another lane open
 """
 
 import math
-from asyncio import Future, get_running_loop
-from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from bot.clock import Clock
+from bot.queueing import Queue
 
 LONGEST_WAIT = 1.0
 WEIGHT = 0.1  # of the newest answer in the smoothed time; one slow answer does not open a second lane
 
 
 class Wire:
-    """`await take()` before a message is marked *sending*, `give_back(began)` when its outcome is on disk."""
+    """A message has its `lane` from before it is marked *sending* until its outcome is on disk."""
 
-    def __init__(self, clock: Clock, per_second: float) -> None:
-        self._clock = clock
+    def __init__(self, per_second: float) -> None:
         self._per_second = per_second
         self._typical = 0.0
         self._out = 0
-        self._waiting: deque[Future[None]] = deque()
+        self._queue = Queue()
 
     @property
     def lanes(self) -> int:
         """By Little's law: the rate that is allowed, or that keeps the wait short, times the time one message takes."""
-        rate = min(self._per_second, len(self._waiting) / LONGEST_WAIT)
+        rate = min(self._per_second, len(self._queue) / LONGEST_WAIT)
         return max(1, math.ceil(rate * self._typical))
 
-    async def take(self) -> float:
-        """Waits for a free lane, first come first served, and gives the moment for `give_back`."""
-        while self._out >= self.lanes:
-            free: Future[None] = get_running_loop().create_future()
-            self._waiting.append(free)
-            await free
-        self._out += 1
-        return self._clock.monotonic()
+    @asynccontextmanager
+    async def lane(self, priority: int = 0) -> AsyncIterator[None]:
+        """Waits for a free lane, the most urgent first."""
+        ticket = self._queue.enter(priority)
+        try:
+            while self._out >= self.lanes or not self._queue.first(ticket):
+                await self._queue.change()
+            self._out += 1
+        finally:
+            self._queue.leave(ticket)
+        try:
+            yield
+        finally:
+            self._out -= 1
+            self._queue.changed()
 
-    def give_back(self, began: float) -> None:
-        """The outcome is on disk: whoever waits first goes next."""
-        self._out -= 1
-        self._typical += WEIGHT * (self._clock.monotonic() - began - self._typical)
-        for _ in range(self.lanes - self._out):
-            self._let_next()
-
-    def _let_next(self) -> None:
-        while self._waiting:
-            free = self._waiting.popleft()
-            if not free.done():
-                free.set_result(None)
-                return
+    def took(self, seconds: float) -> None:
+        """How long one message needed a lane, from its mark *sending* until its outcome was on disk."""
+        self._typical += WEIGHT * (seconds - self._typical)

@@ -1,6 +1,7 @@
 """Begins conversations: the introduction, a check-in, the update of an action; and the facts that its gates weigh."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -28,10 +29,23 @@ def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = ""
     The check-in with the id `besides` does not count as waiting: it is the one that is to start.
     """
     known = people.customers(db, contacts)
-    agreed, asked = consents.latest(db, known), checkins.last_asked(db, known)
-    busy = checkins.waiting_or_open(db, known, besides)
+    standing = facts_at_sending(db, known)
+    asked, busy = checkins.last_asked(db, known), checkins.waiting_or_open(db, known, besides)
     weekly = checkins.asked_in_week(db, {customer.account_id for customer in known.values()}, now)
-    reachable = people.reachable(db, known)
+    return {
+        customer.id: replace(
+            standing[customer.id],
+            last_asked=asked.get(customer.id),
+            open_check_in=customer.id in busy,
+            asked_this_week=weekly.get(customer.account_id, 0),
+        )
+        for customer in known.values()
+    }
+
+
+def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str, Facts]:
+    """What the gates of a message on its way weigh; how often somebody was asked was weighed before."""
+    agreed, reachable = consents.latest(db, known), people.reachable(db, known)
     return {
         customer.id: Facts(
             consent=agreed[customer.id][0] if customer.id in agreed else None,
@@ -40,9 +54,9 @@ def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = ""
             left=customer.left,
             erased=customer.erased,
             paused_until=customer.paused_until,
-            last_asked=asked.get(customer.id),
-            open_check_in=customer.id in busy,
-            asked_this_week=weekly.get(customer.account_id, 0),
+            last_asked=None,
+            open_check_in=False,
+            asked_this_week=0,
         )
         for customer in known.values()
     }

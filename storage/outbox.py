@@ -31,6 +31,7 @@ PRIORITY: Mapping[Kind, int] = {
     "reply": 0, "answer": 0, "redraw": 0, "introduction": 1, "alert": 2, "notice": 2, "digest": 3,
     "update": 4, "question": 5, "reminder": 5,
 }  # fmt: skip
+LEAST = max(PRIORITY.values())
 TIME_TO_LIVE: Mapping[Kind, timedelta] = {
     "reply": timedelta(hours=24),
     "answer": timedelta(minutes=25),  # Slack takes five answers at a response_url, for 30 minutes
@@ -169,7 +170,7 @@ _CLAIMED = (
 
 _DUE = (
     select(_o.id)
-    .where(_o.connector == bindparam("name"), _o.state == "pending")
+    .where(_o.connector == bindparam("name"), _o.state == "pending", _o.priority <= bindparam("least"))
     .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
     .where(not_(Among(_o.chat, "busy")))
     .order_by(_o.priority, _o.id)
@@ -192,9 +193,15 @@ _LOST = (
 )
 
 
-def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
-    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`."""
-    ids = [i for (i,) in read(db, _DUE, {"name": name, "now": now, "busy": sorted(busy), "most": most})]
+def lease(
+    db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int, least: int = LEAST
+) -> list[Claimed]:
+    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
+
+    Only what is as urgent as `least`: the greater the number, the less urgent.
+    """
+    wanted = {"name": name, "now": now, "busy": sorted(busy), "most": most, "least": least}
+    ids = [i for (i,) in read(db, _DUE, wanted)]
     if not ids:
         return []
     change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])

@@ -73,8 +73,9 @@ def _verdict(db: Session, row: Claimed, now: datetime, house: House) -> gates.Ve
     state = _conversation(db, row)
     if row.kind in ("question", "reminder") and (state is None or state.status != "open"):
         return gates.No("over", "the check-in is over")
-    customer = people.customers(db, [row.contact_id or ""])[row.contact_id or ""]
-    known = asking.facts(db, [customer.id], now)[customer.id]
+    customers = people.customers(db, [row.contact_id or ""])
+    customer = customers[row.contact_id or ""]
+    known = asking.facts_at_sending(db, customers)[customer.id]
     return gates.may_send(row.kind, known, house.pace, asking.local(customer, house, now))  # type: ignore[arg-type]
 
 

@@ -10,18 +10,18 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 async def carry(wire: Wire, clock: ManualClock, seconds: float, seen: list[int], out: list[int]) -> None:
-    began = await wire.take()
-    out.append(1)
-    seen.append(len(out))
-    await clock.sleep(seconds)
-    out.pop()
-    wire.give_back(began)
+    async with wire.lane():
+        out.append(1)
+        seen.append(len(out))
+        await clock.sleep(seconds)
+        out.pop()
+        wire.took(seconds)
 
 
 def most_at_once(messages: int, seconds: float, per_second: float = 25.0) -> int:
     async def run() -> int:
         clock, seen, out = ManualClock(NOON), list[int](), list[int]()
-        wire = Wire(clock, per_second)
+        wire = Wire(per_second)
         tasks = [asyncio.create_task(carry(wire, clock, seconds, seen, out)) for _ in range(messages)]
         while not all(task.done() for task in tasks):
             await asyncio.sleep(0)

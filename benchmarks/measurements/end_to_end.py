@@ -70,7 +70,7 @@ async def _round(server: Server, presses: Sequence[bytes], platform: Connection)
 
 async def _posted(address: Address, presses: Sequence[bytes], platform: Connection) -> Spent:
     gc.collect()
-    platform.send((address, presses, CALLS * len(presses)))
+    platform.send(outside.Posts(address, presses, CALLS * len(presses)))
     cpu = time.process_time()
     seconds = float(str(await _said(platform)))
     return Spent((time.process_time() - cpu) / len(presses) * 1e6, seconds / len(presses) * 1e6)

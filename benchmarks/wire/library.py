@@ -19,6 +19,8 @@ from benchmarks.wire.server import TOKEN, Address
 from bot.edge import WebServer
 from storage.database import Database
 
+CONNECTIONS = 32
+PATIENCE = 60.0  # under a flood its own limit of five seconds would only make it fail
 LABEL = "python-telegram-bot + SQLModel session"
 SHARE = 5
 
@@ -26,7 +28,9 @@ SHARE = 5
 class Library:
     def __init__(self, file: Path, api_base: str) -> None:
         self._database = Database(f"sqlite:///{file}")
-        self._app = Application.builder().token(TOKEN).base_url(api_base).updater(None).build()
+        builder = Application.builder().token(TOKEN).base_url(api_base).updater(None)
+        patient = builder.connection_pool_size(CONNECTIONS).pool_timeout(PATIENCE).connect_timeout(PATIENCE)
+        self._app = patient.read_timeout(PATIENCE).write_timeout(PATIENCE).build()
         self._app.add_handler(CallbackQueryHandler(self._on_press))
 
     async def start(self) -> Address:

@@ -1,10 +1,11 @@
-"""Ours: edge, Telegram channel, desk, writer and courier as the program joins them, without the platform's pace.
+"""Ours: edge, Telegram channel, desk, writer and courier as the program joins them.
 
 Sending is what the program does for every message: lease, gates, *sending* committed before the wire, and the receipt
 committed after it; each press is answered, its message redrawn and the next question sent.
 """
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -21,17 +22,21 @@ from bot.config import Settings, Telegram, Web
 from bot.courier import Courier
 from bot.desk import Desk
 from bot.edge import WebServer, web_routes
+from conversations import gates
+from conversations.hours import parse_window
 from storage.database import Database
 from storage.writer import Writer
 
 LABEL = "YouSaid: edge, desk, courier"
 SHARE = 1
 SECRET = "benchmarks"
+AROUND_THE_CLOCK = replace(HOUSE, pace=gates.Pace(window=parse_window("mon-sun 00:00-24:00")))
 AT_ONCE = Pace(per_second=100_000, chat_interval=0.001)
 
 
 class Ours:
-    def __init__(self, file: Path, api_base: str) -> None:
+    def __init__(self, file: Path, api_base: str, *, paced: bool) -> None:
+        self._paced = paced
         self._database = Database(f"sqlite:///{file}")
         self._settings = Settings(
             web=Web(public_url="https://bench.example"),
@@ -51,8 +56,9 @@ class Ours:
         desk = Desk(self._writer, bench, lambda: courier.wake())
         connection = Connection(self._settings, clock, self._session, partial(desk.take, "telegram"))
         self._channel = TelegramChannel(connection)
-        self._channel.pace = AT_ONCE
-        courier = Courier(self._channel, self._writer, clock, HOUSE, bench.new_id)
+        if not self._paced:
+            self._channel.pace = AT_ONCE
+        courier = Courier(self._channel, self._writer, clock, AROUND_THE_CLOCK, bench.new_id)
         route = self._channel.routes()[0]
         self._web = WebServer("127.0.0.1:0", Starlette(routes=web_routes([route])))
         await self._web.start()
@@ -71,5 +77,6 @@ class Ours:
         self._database.close()
 
 
-def server(file: Path, api_base: str) -> Ours:
-    return Ours(file, api_base)
+def server(file: Path, api_base: str, *, paced: bool = False) -> Ours:
+    """`paced` as Telegram asks for it; without, as fast as we can."""
+    return Ours(file, api_base, paced=paced)

@@ -50,9 +50,9 @@ class SendsEarly(Program):
 
 
 class _Hasty(Courier):
-    async def _send(self, row: Claimed) -> None:
+    async def _deliver(self, chat: str, row: Claimed) -> None:
         if row.redraws:
-            await super()._send(row)
+            await super()._deliver(chat, row)
             return
         receipt = await self._on_the_wire(Ready(row))
         point("courier.answered")
