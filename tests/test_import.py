@@ -291,3 +291,13 @@ def test_the_report_counts_and_the_failed_rows_are_a_file_that_can_be_imported_a
     assert again.ignored == ("problem",)
     with (tmp_path / "data" / "problems.csv").open(encoding="utf-8-sig") as file:
         assert list(csv.reader(file))[1][-1].startswith("Row 3: 'maria@' is not an email address.")
+
+
+def test_a_row_says_everything_that_is_wrong_with_its_cells() -> None:
+    made = planned("type,name,email,timezone\naccount,Northwind,,Europe/Lisbonn\nstaff,Dana,dana at acme,Lisbon")
+
+    assert reasons(made) == [
+        "2: 'Europe/Lisbonn' is not a time zone. Write one like Europe/Lisbon.",
+        "3: 'dana at acme' is not an email address. Correct it, or leave it empty. "
+        "'Lisbon' is not a time zone. Write one like Europe/Lisbon.",
+    ]

@@ -106,3 +106,22 @@ def test_two_files_with_one_name_are_refused_by_name(copy: Path) -> None:
     done = subprocess.run([sys.executable, "-c", ask], cwd=copy, capture_output=True, text=True, check=False)
 
     assert "there is a verb 'help' already. Rename one." in done.stderr
+
+
+BROKEN = {
+    "FLOW = Flow(": "conversations/flows/broken.py, line 1: '(' was never closed. Mend it, or move it",
+    "FLOW = 7": "conversations/flows/broken.py: it must offer FLOW, a Flow, like the other files there.",
+    "from nowhere import FLOW": "conversations/flows/broken.py: ModuleNotFoundError: No module named 'nowhere'.",
+}
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_file_that_cannot_be_used_is_named_in_one_line(copy: Path, text: str) -> None:
+    (copy / "conversations/flows/broken.py").write_text(text)
+
+    asked = [sys.executable, "-c", "from bot.cli import main; main()", "flow", "list"]
+    refused = subprocess.run(asked, cwd=copy, capture_output=True, text=True, check=False)
+
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.startswith(f"yousaid: {BROKEN[text]}")
+    assert refused.stderr.count("\n") == 1

@@ -61,6 +61,7 @@ def _group() -> None:
 
 def _mistakes() -> tuple[type[Exception], ...]:
     from bot.config import ConfigurationError
+    from conversations.discovery import Unusable
     from storage.database import DatabaseError
 
-    return (ConfigurationError, DatabaseError)
+    return (ConfigurationError, DatabaseError, Unusable)

@@ -23,11 +23,22 @@ class Problem(Exception):
 
 
 def checked(kind: Kind, cells: Mapping[str, str]) -> dict[str, str]:
-    """The cells of a row, each as we keep it. Raises Problem."""
+    """The cells of a row, each as we keep it. Raises Problem with everything that is wrong with them."""
+    kept, problems = dict[str, str](), list[str]()
     for name, value in cells.items():
-        if len(value) > LONGEST:
-            raise Problem(f"{name}: {len(value)} characters are too many, at most {LONGEST}. Shorten it.")
-    return {name: CHECKS[name](kind, value) if name in CHECKS else value for name, value in cells.items() if value}
+        try:
+            kept |= {name: _checked(kind, name, value)} if value else {}
+        except Problem as problem:
+            problems.append(str(problem))
+    if problems:
+        raise Problem(" ".join(problems))
+    return kept
+
+
+def _checked(kind: Kind, name: str, value: str) -> str:
+    if len(value) > LONGEST:
+        raise Problem(f"{name}: {len(value)} characters are too many, at most {LONGEST}. Shorten it.")
+    return CHECKS[name](kind, value) if name in CHECKS else value
 
 
 def _email(_kind: Kind, value: str) -> str:

@@ -9,5 +9,5 @@ from conversations.flow import Flow
 
 @cache
 def shipped() -> Mapping[str, Flow]:
-    """All flows by name. Raises ValueError when two files claim one name."""
+    """All flows by name. Raises Unusable when a file there is not a flow."""
     return offered(__name__, __path__, "FLOW", Flow)
