@@ -15,7 +15,6 @@ from sqlalchemy import (
     ARRAY,
     JSON,
     BindParameter,
-    Boolean,
     Column,
     ColumnElement,
     Connection,
@@ -34,27 +33,32 @@ Process = Callable[[Any], Any]
 
 
 class Among(ColumnElement[bool]):
-    """Whether the column is one of the values in the list parameter `name`; the statement is the same for any list."""
+    """Whether the column is one of the values in the list parameter `name`; the statement is the same for any list.
+
+    It has no type: to a boolean SQLAlchemy adds `= 1` on SQLite, and then no index serves it.
+    """
 
     inherit_cache = False
-    type = Boolean()
 
-    def __init__(self, column: Column[Any], name: str) -> None:
+    def __init__(self, column: Column[Any], name: str, *, none: bool = False) -> None:
         self.column = column
         self.name = name
+        self.none = none
 
 
 @compiles(Among, "sqlite")
 def _among_json(element: Among, compiler: SQLCompiler, **how: Any) -> str:
     # https://www.sqlite.org/json1.html#jeach
     listed = compiler.process(bindparam(element.name, type_=JSON), **how)
-    return f"{compiler.process(element.column, **how)} IN (SELECT value FROM json_each({listed}))"
+    verb = "NOT IN" if element.none else "IN"
+    return f"{compiler.process(element.column, **how)} {verb} (SELECT value FROM json_each({listed}))"
 
 
 @compiles(Among, "postgresql")
 def _among_array(element: Among, compiler: SQLCompiler, **how: Any) -> str:
     listed = compiler.process(bindparam(element.name, type_=ARRAY(element.column.type)), **how)
-    return f"{compiler.process(element.column, **how)} = ANY({listed})"
+    verb = "<> ALL" if element.none else "= ANY"
+    return f"{compiler.process(element.column, **how)} {verb}({listed})"
 
 
 class Compiled:

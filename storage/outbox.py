@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Update, and_, bindparam, func, not_, or_, select, text, update
+from sqlalchemy import Update, and_, bindparam, func, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
@@ -18,7 +18,7 @@ from storage.compiled import Among, read, write
 from storage.moments import Moment
 from storage.rows import add, change, table
 from storage.tables import OutboxRow
-from storage.tables.columns import UNDERWAY
+from storage.tables.columns import PENDING, REDRAWING, UNDERWAY
 
 Kind: TypeAlias = Literal[
     "reply", "answer", "introduction", "question", "reminder", "update", "alert", "notice", "digest", "redraw"
@@ -130,7 +130,7 @@ def put_or_amend(db: Session, letter: Letter, new_id: Any, now: datetime) -> Non
 
 def redraw_of(db: Session, row: OutboxRow, message: Outbound, new_id: Any, now: datetime) -> None:
     """Puts in the change of a message; an earlier change that still waits is overtaken by it."""
-    overtaken = and_(_o.redraws == row.dedupe_key, _o.state == "pending")
+    overtaken = and_(text(REDRAWING), _o.redraws == row.dedupe_key)
     db.execute(
         update(table(OutboxRow)).where(overtaken).values(state="cancelled", reason="overtaken by a later change")
     )
@@ -148,8 +148,9 @@ def by_key(db: Session, key: str) -> OutboxRow | None:
 
 def call_off(db: Session, condition: Any, reason: str) -> None:
     """Cancels what matches and has not begun its way."""
-    waiting = and_(condition, _o.state.in_(("pending", "leased")))
-    db.execute(update(table(OutboxRow)).where(waiting).values(state="cancelled", reason=reason, claim=""))
+    off = update(table(OutboxRow)).where(condition).values(state="cancelled", reason=reason, claim="")
+    db.execute(off.where(text(PENDING)))
+    db.execute(off.where(text(UNDERWAY), _o.state == "leased"))
 
 
 def call_off_key(db: Session, key: str, reason: str) -> None:
@@ -170,9 +171,9 @@ _CLAIMED = (
 
 _DUE = (
     select(_o.id)
-    .where(_o.connector == bindparam("name"), _o.state == "pending", _o.priority <= bindparam("least"))
+    .where(text(PENDING), _o.connector == bindparam("name"), _o.priority <= bindparam("least"))
     .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
-    .where(not_(Among(_o.chat, "busy")))
+    .where(Among(_o.chat, "busy", none=True))
     .order_by(_o.priority, _o.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -182,7 +183,7 @@ _MINE = select(_o.state, _o.claim).where(_o.id == bindparam("id")).with_for_upda
 _RECEIPT = select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == bindparam("key"))
 _OVERDUE = (
     update(table(OutboxRow))
-    .where(_o.connector == bindparam("name"), _o.state == "pending", _o.expires_at <= bindparam("at", type_=Moment))
+    .where(text(PENDING), _o.connector == bindparam("name"), _o.expires_at <= bindparam("at", type_=Moment))
     .values(state="expired", reason="its time was over before it could be sent")
 )
 _LOST = (
@@ -276,9 +277,7 @@ def counts(db: Session) -> Mapping[str, int]:
 
 
 def next_due(db: Session, name: str) -> datetime | None:
-    found: datetime | None = db.scalar(
-        select(func.min(_o.not_before)).where(_o.connector == name, or_(_o.state == "pending"))
-    )
+    found: datetime | None = db.scalar(select(func.min(_o.not_before)).where(text(PENDING), _o.connector == name))
     return found
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import not_, select
+from sqlalchemy import select
 
 from storage.compiled import Among, read
 from storage.database import Database
@@ -13,7 +13,7 @@ from storage.tables import OutboxRow
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 o = table(OutboxRow).c
 SOME = select(o.id, o.message, o.not_before, o.sent_at).where(Among(o.id, "ids")).order_by(o.id)
-OTHERS = select(o.id).where(not_(Among(o.id, "ids"))).order_by(o.id)
+OTHERS = select(o.id).where(Among(o.id, "ids", none=True)).order_by(o.id)
 
 
 def row(number: int) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
-from storage.tables.columns import UNDERWAY, Id, Json, Row, id_column, long, moment
+from storage.tables.columns import PENDING, REDRAWING, UNDERWAY, Id, Json, Row, id_column, long, moment
 
 
 class InboxRow(Row, table=True):
@@ -36,7 +36,13 @@ class OutboxRow(Row, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_waiting", "connector", "priority", "id",
-              sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")),
+              sqlite_where=text(PENDING), postgresql_where=text(PENDING)),
+        Index("ix_outbox_expiring", "connector", "expires_at",
+              sqlite_where=text(PENDING), postgresql_where=text(PENDING)),
+        Index("ix_outbox_contact", "contact_id",
+              sqlite_where=text(PENDING), postgresql_where=text(PENDING)),
+        Index("ix_outbox_redrawing", "redraws",
+              sqlite_where=text(REDRAWING), postgresql_where=text(REDRAWING)),
         Index("ix_outbox_underway", "state",
               sqlite_where=text(UNDERWAY), postgresql_where=text(UNDERWAY)),
     )  # fmt: skip

@@ -116,6 +116,27 @@ def upgrade() -> None:
         sqlite_where=sa.text("state = 'pending'"),
         postgresql_where=sa.text("state = 'pending'"),
     )
+    op.create_index(
+        "ix_outbox_expiring",
+        "outbox",
+        ["connector", "expires_at"],
+        sqlite_where=sa.text("state = 'pending'"),
+        postgresql_where=sa.text("state = 'pending'"),
+    )
+    op.create_index(
+        "ix_outbox_contact",
+        "outbox",
+        ["contact_id"],
+        sqlite_where=sa.text("state = 'pending'"),
+        postgresql_where=sa.text("state = 'pending'"),
+    )
+    op.create_index(
+        "ix_outbox_redrawing",
+        "outbox",
+        ["redraws"],
+        sqlite_where=sa.text("state = 'pending' AND redraws IS NOT NULL"),
+        postgresql_where=sa.text("state = 'pending' AND redraws IS NOT NULL"),
+    )
     op.create_table(
         "team",
         sa.Column("id", Id, nullable=False),
