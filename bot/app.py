@@ -25,6 +25,7 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.edge import WebServer, web_routes
 from bot.house import flows_of, house_of
+from bot.replay import retry_parked
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
 from scheduler import clock as apscheduler
@@ -107,6 +108,7 @@ class Program:
             undo.push_async_callback(channel.stop)
             await channel.start()
         self._carry()
+        self._tasks.append(asyncio.create_task(retry_parked(self.writer, self.bench, self.wake), name="parked"))
         ticking = self.outside.ticker(list(jobs.known().values()), self.tick)
         undo.push_async_callback(ticking.stop)
 

@@ -1,7 +1,7 @@
 """Takes a batch of payloads inside one open transaction: who is it, where do they stand, what does it do."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import orjson
@@ -12,13 +12,14 @@ from bot import strangers
 from bot.bench import LONGEST, Bench
 from bot.channel import Taken
 from bot.staff import front
+from bot.version import program
 from conversations.events import Edited, Event, Pressed, Said
 from conversations.expectations import FreeText
 from conversations.flow import Flow
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.reading import Wish, read
 from storage import asking, inbox, people, progress
-from storage.inbox import Arrived
+from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
 
@@ -53,6 +54,24 @@ class Batch:
         self._flush()
         return outcomes
 
+    def once_more(self, parked: Payload) -> Taken:
+        """A parked payload as if it had just arrived, under its own natural key now that it may be read."""
+        again = self._read(parked.channel, parked.raw)
+        key = again.arrived.natural_key
+        if again.arrived.state == "parked":
+            # What was kept is only the beginning of a larger one: that is what is wrong with it, not its broken end.
+            reason = parked.reason if len(parked.raw) >= LONGEST else again.arrived.reason
+            inbox.park(self._db, parked.natural_key, reason, program())
+            return Taken("parked")
+        if key != parked.natural_key and inbox.is_known(self._db, key):
+            inbox.settle(self._db, parked.id, parked.natural_key, "ignored", "the same thing came again and was taken")
+            return Taken("seen")
+        inbox.settle(self._db, parked.id, key, again.arrived.state)
+        self._look_up([again.inbound] if again.inbound else [])
+        taken = self._one(_Read(replace(again.arrived, id=parked.id), again.inbound), {key})
+        self._flush()
+        return taken
+
     def _read(self, channel: str, raw: bytes) -> _Read:
         if len(raw) > LONGEST:
             return _Read(self._bench.arrived(channel, raw, "larger than 256 KiB"), None)
@@ -86,7 +105,7 @@ class Batch:
             return Taken("done", self._dispatch(one.inbound, one.arrived.id), one.inbound)
         except Exception as error:  # an outer loop: only this payload is parked, whatever is wrong with its turn
             log.exception("parked", payload=one.arrived.id, error=type(error).__name__)
-            inbox.park(self._db, key, f"{type(error).__name__} in its turn")
+            inbox.park(self._db, key, f"{type(error).__name__} in its turn", program())
             return Taken("parked", inbound=one.inbound)
 
     def _dispatch(self, inbound: Inbound, payload: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.staff.verb import Scene
+from bot.version import program
 from conversations.flow import Flow
 from conversations.house import House
 from conversations.messages import Inbound
@@ -34,7 +35,9 @@ class Bench:
     def arrived(self, channel: str, raw: bytes, reason: str = "") -> Arrived:
         """A payload by the hash of its body, for one that has no natural key of its own."""
         key = f"{channel}:body:{hashlib.sha256(raw).hexdigest()}"
-        return Arrived(self.new_id(), channel, key, raw[:LONGEST], "parked" if reason else "ignored", reason)
+        if reason:
+            return Arrived(self.new_id(), channel, key, raw[:LONGEST], "parked", reason, program())
+        return Arrived(self.new_id(), channel, key, raw[:LONGEST], "ignored")
 
     def scene(self, db: Session, actor: Member) -> Scene:
         return Scene(

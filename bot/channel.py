@@ -125,3 +125,11 @@ class Inviting(Protocol):
 
     def invite_links(self) -> Links:
         """Makers of links that hand a code to us, by channel, and by `channel:group` for a group's."""
+
+
+@runtime_checkable
+class Identified(Protocol):
+    """A channel at which we are somebody: what comes in is read by that, and a token may stop working."""
+
+    async def identify(self) -> None:
+        """Asks who we are, which sends nothing. Raises ConfigurationError with the mend when that does not work."""

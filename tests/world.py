@@ -128,18 +128,21 @@ class World:
             "web": {"bind": f"127.0.0.1:{port}", "public_url": f"http://127.0.0.1:{port}"},
             **self._settings,
         }
+        values[self.kind] = self.platform_settings()
+        return Settings(**values)
+
+    def platform_settings(self) -> dict[str, Any]:
+        """The configuration's section of the platform."""
         if self.kind == "telegram":
-            values["telegram"] = {
+            return {
                 "enabled": True, "mode": self.mode, "token": self.telegram.token, "webhook_secret": "w" * 32,
                 "api_base": self.telegram.base_url,
             }  # fmt: skip
-        else:
-            values["slack"] = {
-                "enabled": True, "mode": self.mode, "bot_token": self.slack.bot_token,
-                "app_token": self.slack.app_token, "signing_secret": self.slack.signing_secret,
-                "api_base": self.slack.api_base,
-            }  # fmt: skip
-        return Settings(**values)
+        return {
+            "enabled": True, "mode": self.mode, "bot_token": self.slack.bot_token,
+            "app_token": self.slack.app_token, "signing_secret": self.slack.signing_secret,
+            "api_base": self.slack.api_base,
+        }  # fmt: skip
 
     # People
 

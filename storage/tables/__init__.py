@@ -14,7 +14,7 @@ from storage.tables.loop import (
     UpdateDelivery,
     Verdict,
 )
-from storage.tables.machinery import InboxRow, Occurrence, OutboxRow
+from storage.tables.machinery import Circuit, InboxRow, Occurrence, OutboxRow
 from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "AnswerRow",
     "AuditEvent",
     "CheckIn",
+    "Circuit",
     "Consent",
     "Contact",
     "Contribution",

@@ -22,6 +22,7 @@ WAITING = "(status <> 'closed' OR kind = 'unprompted')"
 PENDING = "state = 'pending'"
 REDRAWING = "state = 'pending' AND redraws IS NOT NULL"
 UNDERWAY = "state IN ('leased', 'sending')"
+TROUBLED = "state IN ('unknown', 'dead', 'failed', 'expired')"
 Id = String(22).with_variant(String(22, collation="C"), "postgresql")
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
-from storage.tables.columns import PENDING, REDRAWING, UNDERWAY, Id, Json, Row, id_column, long, moment
+from storage.tables.columns import PENDING, REDRAWING, TROUBLED, UNDERWAY, Id, Json, Row, id_column, long, moment
 
 
 class InboxRow(Row, table=True):
-    """A payload as it arrived. State: done, ignored, or parked with the reason."""
+    """A payload as it arrived. State: done, ignored, or parked with the reason and the program that tried last."""
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -25,12 +25,14 @@ class InboxRow(Row, table=True):
     received_at: datetime = moment()
     state: str = "done"
     reason: str = long()
+    tried_by: str = ""
 
 
 class OutboxRow(Row, table=True):
     """A message to be sent, or sent.
 
-    State: pending, leased, sending, sent, failed, unknown, dead, expired or cancelled.
+    State: pending, leased, sending, sent, failed, unknown, dead, expired or cancelled. An unknown one with a `look_at`
+    is looked up in the platform's history then; `looks` is how often it was not there.
     """
 
     __tablename__ = "outbox"
@@ -45,6 +47,12 @@ class OutboxRow(Row, table=True):
               sqlite_where=text(REDRAWING), postgresql_where=text(REDRAWING)),
         Index("ix_outbox_underway", "state",
               sqlite_where=text(UNDERWAY), postgresql_where=text(UNDERWAY)),
+        Index("ix_outbox_troubled", "state", "id",
+              sqlite_where=text(TROUBLED), postgresql_where=text(TROUBLED)),
+        Index("ix_outbox_unknown", "chat",
+              sqlite_where=text("state = 'unknown'"), postgresql_where=text("state = 'unknown'")),
+        Index("ix_outbox_looked_up", "conversation_id",
+              sqlite_where=text("look_at IS NOT NULL"), postgresql_where=text("look_at IS NOT NULL")),
     )  # fmt: skip
     id: str = id_column()
     dedupe_key: str = Field(unique=True)
@@ -67,7 +75,21 @@ class OutboxRow(Row, table=True):
     how: str = ""
     reason: str = long()
     sent_at: datetime | None = moment(none=True)
+    unknown_at: datetime | None = moment(none=True)
+    look_at: datetime | None = moment(none=True)
+    looks: int = 0
     created_at: datetime = moment()
+
+
+class Circuit(Row, table=True):
+    """A connector that is not used now: since when, why, when it is tried again. There is no row for one that works."""
+
+    connector: str = Field(primary_key=True)
+    kind: str
+    since: datetime = moment()
+    retry_at: datetime = moment()
+    reason: str = long()
+    mend: str = long()
 
 
 class Occurrence(Row, table=True):

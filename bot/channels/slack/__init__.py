@@ -58,11 +58,14 @@ class SlackChannel:
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 
-    async def start(self) -> None:
-        check_kinds(self._bot_token, self._app_token)
+    async def identify(self) -> None:
         who = await whoami(self.client.api)
         self.team = who["team_id"]
         self._commands.authorize(who)
+
+    async def start(self) -> None:
+        check_kinds(self._bot_token, self._app_token)
+        await self.identify()
         if self.socket:
             await listen(self.socket, self.client.api.base_url)
 

@@ -49,6 +49,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("revision", name=op.f("pk_flow_revision")),
     )
     op.create_table(
+        "circuit",
+        sa.Column("connector", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("since", Moment(), nullable=False),
+        sa.Column("retry_at", Moment(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("mend", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("connector", name=op.f("pk_circuit")),
+    )
+    op.create_table(
         "inbox",
         sa.Column("id", Id, nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
@@ -57,6 +67,7 @@ def upgrade() -> None:
         sa.Column("received_at", Moment(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("tried_by", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("natural_key", name=op.f("uq_inbox_natural_key")),
     )
@@ -97,17 +108,41 @@ def upgrade() -> None:
         sa.Column("how", sa.String(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("sent_at", Moment(), nullable=True),
+        sa.Column("unknown_at", Moment(), nullable=True),
+        sa.Column("look_at", Moment(), nullable=True),
+        sa.Column("looks", sa.Integer(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
     )
     op.create_index(op.f("ix_outbox_conversation_id"), "outbox", ["conversation_id"])
     op.create_index(
+        "ix_outbox_looked_up",
+        "outbox",
+        ["conversation_id"],
+        sqlite_where=sa.text("look_at IS NOT NULL"),
+        postgresql_where=sa.text("look_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_outbox_troubled",
+        "outbox",
+        ["state", "id"],
+        sqlite_where=sa.text("state IN ('unknown', 'dead', 'failed', 'expired')"),
+        postgresql_where=sa.text("state IN ('unknown', 'dead', 'failed', 'expired')"),
+    )
+    op.create_index(
         "ix_outbox_underway",
         "outbox",
         ["state"],
         sqlite_where=sa.text("state IN ('leased', 'sending')"),
         postgresql_where=sa.text("state IN ('leased', 'sending')"),
+    )
+    op.create_index(
+        "ix_outbox_unknown",
+        "outbox",
+        ["chat"],
+        sqlite_where=sa.text("state = 'unknown'"),
+        postgresql_where=sa.text("state = 'unknown'"),
     )
     op.create_index(
         "ix_outbox_waiting",
