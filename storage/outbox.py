@@ -14,6 +14,7 @@ from sqlalchemy import Update, and_, bindparam, func, not_, or_, select, text, u
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
+from storage import quarantine
 from storage.compiled import Among, read, write
 from storage.moments import Moment
 from storage.rows import add, change, table
@@ -193,12 +194,25 @@ _LOST = (
 
 
 def lease(db: Session, name: str, claim: str, busy: Iterable[str], now: datetime, most: int) -> list[Claimed]:
-    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`."""
+    """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
+
+    None while a restored backup waits for a person.
+    """
+    if quarantine.is_open(db):
+        return []
     ids = [i for (i,) in read(db, _DUE, {"name": name, "now": now, "busy": sorted(busy), "most": most})]
     if not ids:
         return []
     change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
     return [_claimed(row) for row in read(db, _HELD, {"ids": ids})]
+
+
+def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Claimed]:
+    """Takes these of the messages that wait out of the queue, for whoever decides on them without sending."""
+    still = and_(_o.id.in_(ids), _o.state.in_(("pending", "leased", "sending")))
+    taken = update(table(OutboxRow)).where(still).values(state="leased", claim=claim, leased_until=now + LEASE)
+    mine = db.scalars(taken.returning(_o.id)).all()
+    return [_claimed(row) for row in read(db, _HELD, {"ids": sorted(mine)})]
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:

@@ -20,11 +20,11 @@ def people(database: Database) -> World:
     world = World(database)
     world.connect(world.maria, "4711")
     world.connect_staff(world.dana, "4712")
-    world.asks(world.maria, days_ago=20)
+    world.asks(world.maria, days_ago=60)
     world.hears(world.maria, WORDS)
     world.says("dana", 'action "Invoices on time" --from F-1')
     world.says("dana", 'done A-1 "Invoices come on the first."')
-    world.says("dana", "checkin maria about the invoices --override asked")
+    assert world.says("dana", "checkin maria about the invoices").done
     with world.db() as db:
         raw = bytes(range(256))
         inbox.first_sight(db, [Arrived(world.new_id(), "telegram", "k1", raw, "parked", "no")], world.now)
