@@ -160,7 +160,7 @@ class Program:
 
     async def tick(self, job: Job) -> None:
         """Runs a job until nothing more is due, one transaction a chunk."""
-        while await self.write(lambda db: job.function(self._tick(db))):
+        while await self.write(lambda db: job.fire(self._tick(db))):
             pass
 
     def _tick(self, db: Session) -> Tick:

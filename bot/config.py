@@ -88,6 +88,13 @@ class PaceOfAsking(_Table):
     alert_delay_seconds: int = Field(default=120, ge=0)
 
 
+def time_of_day(at: str) -> str:
+    hour, _, minute = at.partition(":")
+    if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):
+        raise ValueError(f"{at!r} is not a time of day. Write it like 09:00")
+    return at
+
+
 class Digest(_Table):
     weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "mon"
     at: str = "09:00"
@@ -95,10 +102,20 @@ class Digest(_Table):
     @field_validator("at")
     @classmethod
     def _is_a_time(cls, at: str) -> str:
-        hour, _, minute = at.partition(":")
-        if not (hour.isdigit() and minute.isdigit() and int(hour) < 24 and int(minute) < 60):
-            raise ValueError(f"{at!r} is not a time of day. Write it like 09:00")
-        return at
+        return time_of_day(at)
+
+
+class Backup(_Table):
+    """Without `at` nothing is backed up by the clock; without `folder` it is backups/ beside the database."""
+
+    folder: str = ""
+    at: str = "03:30"
+    keep: int = Field(default=14, ge=1)
+
+    @field_validator("at")
+    @classmethod
+    def _is_a_time_or_empty(cls, at: str) -> str:
+        return at and time_of_day(at)
 
 
 class Settings(BaseSettings):
@@ -112,6 +129,7 @@ class Settings(BaseSettings):
     slack: Slack = Slack()
     pace: PaceOfAsking = PaceOfAsking()
     digest: Digest = Digest()
+    backup: Backup = Backup()
 
     @classmethod
     def settings_customise_sources(

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from conversations.flow import Flow
 from conversations.house import House
+from storage import quarantine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,7 @@ class Job:
     name: str
     every: timedelta
     function: Callable[[Tick], bool]
+
+    def fire(self, tick: Tick) -> bool:
+        """Runs it, unless a restored backup waits for a person: then nothing happens by itself."""
+        return not quarantine.is_open(tick.db) and self.function(tick)

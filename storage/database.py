@@ -22,6 +22,8 @@ PRAGMAS: Mapping[str, tuple[str, str | int]] = {
     "cache_size": ("-65536", -65536),
 }
 
+NAME = "yousaid"  # as Postgres shows our connections
+
 
 class DatabaseError(Exception):
     """The database cannot be used as it is; the message says what to do."""
@@ -105,7 +107,10 @@ def _engine(url: str, *, readonly: bool) -> Engine:
 
 def _postgres(url: str, *, readonly: bool) -> Engine:
     parts = make_url(url).set(drivername="postgresql+psycopg")
-    engine = create_engine(parts, json_serializer=_to_json, json_deserializer=orjson.loads, pool_pre_ping=True)
+    engine = create_engine(
+        parts, json_serializer=_to_json, json_deserializer=orjson.loads, pool_pre_ping=True,
+        connect_args={"application_name": NAME},
+    )  # fmt: skip
     return engine.execution_options(postgresql_readonly=True) if readonly else engine
 
 

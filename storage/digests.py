@@ -87,7 +87,7 @@ def is_sent(db: Session, team_id: str, week: str) -> bool:
     return db.scalar(select(_r.week).where(_r.team_id == team_id, _r.week == week)) is not None
 
 
-def begin(db: Session, team_id: str, week: str, outbox_id: str, now: datetime) -> bool:
+def begin(db: Session, team_id: str, week: str, outbox_id: str | None, now: datetime) -> bool:
     """Claims a team's digest of a week for this transaction; False when it was claimed before."""
     return add_once(db, DigestRun, {"team_id": team_id, "week": week, "outbox_id": outbox_id, "at": now})
 

@@ -14,6 +14,7 @@ from sqlalchemy import Update, and_, bindparam, func, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
+from storage import quarantine
 from storage.compiled import Among, read, write
 from storage.moments import Moment
 from storage.rows import add, change, table
@@ -199,14 +200,25 @@ def lease(
 ) -> list[Claimed]:
     """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
 
-    Only what is as urgent as `least`: the greater the number, the less urgent.
+    Only what is as urgent as `least`: the greater the number, the less urgent. None while a restored backup waits for
+    a person.
     """
+    if quarantine.is_open(db):
+        return []
     wanted = {"name": name, "now": now, "busy": sorted(busy), "most": most, "least": least}
     ids = [i for (i,) in read(db, _DUE, wanted)]
     if not ids:
         return []
     change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
     return [_claimed(row) for row in read(db, _HELD, {"ids": ids})]
+
+
+def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Claimed]:
+    """Takes these of the messages that wait out of the queue, for whoever decides on them without sending."""
+    still = and_(_o.id.in_(ids), _o.state.in_(("pending", "leased", "sending")))
+    taken = update(table(OutboxRow)).where(still).values(state="leased", claim=claim, leased_until=now + LEASE)
+    mine = db.scalars(taken.returning(_o.id)).all()
+    return [_claimed(row) for row in read(db, _HELD, {"ids": sorted(mine)})]
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:

@@ -65,7 +65,7 @@ def _may_go(db: Session, row: Claimed, now: datetime, house: House, new_id: NewI
             outbox.wait(db, row, at, f"waits for the gate: {gate}", refused=False)
         case gates.No(gate, words):
             outbox.move(db, row, "cancelled", reason=f"{gate}: {words}")
-            _suppress(db, row, gate, words, now, new_id, house)
+            suppress(db, row, gate, words, now, new_id, house)
     return False
 
 
@@ -83,7 +83,7 @@ def _conversation(db: Session, row: Claimed) -> ConversationRow | None:
     return db.scalars(select(ConversationRow).where(_v.id == row.conversation_id)).first()
 
 
-def _suppress(db: Session, row: Claimed, gate: str, words: str, now: datetime, new_id: NewId, house: House) -> None:
+def suppress(db: Session, row: Claimed, gate: str, words: str, now: datetime, new_id: NewId, house: House) -> None:
     """What does not go out is no secret: the check-in or the update says why, and whoever started it is told."""
     conversation = _conversation(db, row)
     if conversation is None or row.kind == "reminder":

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from storage import backup, migrations
+from storage import copying, migrations
 from storage.database import Database, DatabaseError
 from storage.tables import Row
 
@@ -203,17 +203,17 @@ def test_a_copy_is_complete_while_the_original_is_in_use(opened: Open, sqlite_ur
         db.execute(text("INSERT INTO counter VALUES ('feedback', 17)"))
     with database.reading() as busy:
         busy.execute(text("SELECT 1"))
-        backup.copy(database, tmp_path / "copy.db")
+        copying.copy(database, tmp_path / "copy.db")
 
     with closing(sqlite3.connect(tmp_path / "copy.db")) as copied:
         assert copied.execute("SELECT value FROM counter").fetchall() == [(17,)]
     assert not (tmp_path / "copy.db.part").exists()
 
 
-def test_a_copy_of_postgres_names_the_tool_for_it(opened: Open, postgres_url: str, tmp_path: Path) -> None:
+def test_a_copy_of_postgres_is_made_with_the_command_for_it(opened: Open, postgres_url: str, tmp_path: Path) -> None:
     database = opened(postgres_url)
-    with pytest.raises(DatabaseError, match="pg_dump"):
-        backup.copy(database, tmp_path / "copy.db")
+    with pytest.raises(DatabaseError, match="yousaid backup"):
+        copying.copy(database, tmp_path / "copy.db")
 
 
 @pytest.fixture

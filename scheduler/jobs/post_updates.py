@@ -16,14 +16,14 @@ FLOW = "verdict"
 
 def _post(tick: Tick) -> bool:
     for update in updates.approved(tick.db):
-        _address(tick, update)
+        address(tick, update)
     waiting = updates.untold(tick.db, MOST)
     for copy in waiting:
         _tell(tick, updates.the(tick.db, copy.update_id), copy)
     return len(waiting) == MOST
 
 
-def _address(tick: Tick, update: Told) -> None:
+def address(tick: Tick, update: Told) -> None:
     """One copy for each contributor; an update that nobody waits for has been told at once."""
     updates.set_state(tick.db, update, "send")
     points = updates.recipients(tick.db, update.action_id)

@@ -15,13 +15,13 @@ MOST = 10
 
 
 def _send(tick: Tick) -> bool:
-    waiting = list(_waiting(tick))
-    for team, week, to in waiting[:MOST]:
+    due = list(waiting(tick))
+    for team, week, to in due[:MOST]:
         _send_one(tick, team, week, to)
-    return len(waiting) > MOST
+    return len(due) > MOST
 
 
-def _waiting(tick: Tick) -> Iterator[tuple[Group, Week, Sender]]:
+def waiting(tick: Tick) -> Iterator[tuple[Group, Week, Sender]]:
     """Teams with a channel that have not had the week that is due, unless they did not exist in it."""
     founded = digests.founded(tick.db)
     for team in people.teams(tick.db):

@@ -14,7 +14,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from storage.backup import copy
+from storage.copying import copy
 from storage.database import Database, DatabaseError
 
 LOCK = 7502  # the advisory lock under which one of several processes on Postgres migrates
@@ -35,16 +35,21 @@ def prepare(database: Database, *, migrate: bool = False, scripts: ScriptDirecto
     upgrade(database, scripts=scripts)
 
 
-def upgrade(database: Database, *, scripts: ScriptDirectory = SHIPPED) -> None:
-    """Migrates to the newest revision in one transaction; a SQLite database is copied first."""
+def upgrade(database: Database, *, scripts: ScriptDirectory = SHIPPED, copied: bool = False) -> None:
+    """Migrates to the newest revision in one transaction; a SQLite database is copied first, unless it is `copied`."""
     at = current(database)
     _refuse_unknown(at, scripts)
     if at == head(scripts):
         return
-    if at is not None and database.file is not None:
+    if at is not None and database.file is not None and not copied:
         copy(database, copy_before(database.file, head(scripts)))
     with database.engine.begin() as connection:
         _migrate(connection, scripts)
+
+
+def create(connection: Connection) -> None:
+    """Brings what is empty, or older, to the newest revision inside the transaction of this connection."""
+    _migrate(connection, SHIPPED)
 
 
 def head(scripts: ScriptDirectory = SHIPPED) -> str:

@@ -2,6 +2,7 @@
 
 from storage.tables.asking import AnswerRow, CheckIn, ConversationEvent, ConversationRow, FlowRevision, GateRecord
 from storage.tables.columns import Row
+from storage.tables.keeping import BackupRun, Quarantine
 from storage.tables.loop import (
     Action,
     ActionEvent,
@@ -24,6 +25,7 @@ __all__ = [
     "AddressRow",
     "AnswerRow",
     "AuditEvent",
+    "BackupRun",
     "CheckIn",
     "Circuit",
     "Consent",
@@ -40,6 +42,7 @@ __all__ = [
     "Invite",
     "Occurrence",
     "OutboxRow",
+    "Quarantine",
     "Row",
     "Staff",
     "Team",

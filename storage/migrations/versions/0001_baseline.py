@@ -565,3 +565,34 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_verdict_action_id"), "verdict", ["action_id"])
     op.create_index("ix_verdict_delivery", "verdict", ["delivery_id", "id"])
+    op.create_table(
+        "backup_run",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("due_at", Moment(), nullable=False),
+        sa.Column("began_at", Moment(), nullable=True),
+        sa.Column("ended_at", Moment(), nullable=True),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_backup_run")),
+    )
+    op.create_index(
+        "ix_backup_run_open",
+        "backup_run",
+        ["id"],
+        sqlite_where=sa.text("state IN ('due', 'running')"),
+        postgresql_where=sa.text("state IN ('due', 'running')"),
+    )
+    op.create_table(
+        "quarantine",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("made_at", Moment(), nullable=False),
+        sa.Column("restored_at", Moment(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("replaced", sa.Text(), nullable=False),
+        sa.Column("released_at", Moment(), nullable=True),
+        sa.Column("choice", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_quarantine")),
+    )
