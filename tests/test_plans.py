@@ -13,6 +13,8 @@ from storage import outbox
 from storage.compiled import Compiled
 from storage.database import Database
 
+SMALL = ("json_each", "quarantine")  # the second has a row for each restore
+
 
 def made_once() -> dict[str, Select[tuple[object, ...]] | Update]:
     modules = [importlib.import_module(f"storage.{found.name}") for found in pkgutil.iter_modules(storage.__path__)]
@@ -38,7 +40,9 @@ def test_no_statement_of_every_day_walks_through_a_table(
     name: str, sqlite_url: str, opened: Callable[[str], Database]
 ) -> None:
     with opened(sqlite_url).reading() as db:
-        walked = [line for line in plan(db, made_once()[name]) if line.startswith("SCAN") and "json_each" not in line]
+        walked = [
+            line for line in plan(db, made_once()[name]) if line.startswith("SCAN") and line.split()[1] not in SMALL
+        ]
         assert walked == []
 
 
