@@ -16,7 +16,6 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def house_of(settings: Settings) -> House:
     pace = settings.pace
-    hour, _, minute = settings.digest.at.partition(":")
     return House(
         company=settings.instance.name,
         language=settings.instance.language,
@@ -27,8 +26,14 @@ def house_of(settings: Settings) -> House:
         patience=Patience(pace.reminders, pace.remind_after_working_days, pace.close_after_days),
         alert_delay=timedelta(seconds=pace.alert_delay_seconds),
         digest_weekday=WEEKDAYS.index(settings.digest.weekday),
-        digest_at=(int(hour), int(minute)),
+        digest_at=_time(settings.digest.at),
+        backup_at=_time(settings.backup.at) if settings.backup.at else None,
     )
+
+
+def _time(at: str) -> tuple[int, int]:
+    hour, _, minute = at.partition(":")
+    return int(hour), int(minute)
 
 
 def flows_of(settings: Settings) -> Mapping[str, Flow]:

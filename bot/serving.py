@@ -7,7 +7,8 @@ import logging
 import re
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from traceback import extract_tb
@@ -21,9 +22,11 @@ from bot.app import Program
 from bot.channel import Channel
 from bot.channels.web import NAME
 from bot.config import ConfigurationError, Settings
+from bot.keeper import Keeper
+from bot.restored import shown as restored_shown
 from bot.web.pages import Pages
 from conversations.messages import Address
-from storage import people
+from storage import people, quarantine
 
 Write = Callable[[str], None]
 # These would write addresses, in which tokens are, and bodies.
@@ -77,9 +80,22 @@ async def _serve(settings: Settings, write: Write, handle: str) -> None:
             raise ConfigurationError(f"--as: there is no active colleague {handle!r}. `yousaid import` brings them in.")
         _tell(program, write, pages.doors.key if handle else "")
         _settle()
-        await stopped.wait()
+        async with _keeping(program):
+            await stopped.wait()
         write("Stopping: what is under way ends first.")
     write("Stopped.")
+
+
+@asynccontextmanager
+async def _keeping(program: Program) -> AsyncIterator[None]:
+    """Backups are made while the program runs, not while a test plays it."""
+    keeper = Keeper(program.settings, program.database, program.writer, program.outside.clock)
+    task = asyncio.create_task(keeper.run(), name="keeper")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def _settle() -> None:
@@ -114,6 +130,10 @@ def _tell(program: Program, write: Write, key: str) -> None:
         )
     if program.web_url:
         write(f"  ok  page      {program.web_url}/{f'?key={key}   (one-time link)' if key else ''}")
+    with program.database.reading() as db:
+        restored = quarantine.current(db)
+    if restored:
+        write(f"  QUARANTINE  {restored_shown(restored)}.   Look: yousaid restore")
     write("Running. Ctrl-C stops.")
 
 

@@ -9,7 +9,7 @@ from conversations.patience import Patience
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`alert_delay` is how long an alert about a low answer waits for a *Change*."""
+    """`alert_delay` is how long an alert about a low answer waits for a *Change*. Without `backup_at` none is made."""
 
     company: str = "Acme"
     language: str = "en"
@@ -19,3 +19,4 @@ class House:
     alert_delay: timedelta = timedelta(minutes=2)
     digest_weekday: int = 0
     digest_at: tuple[int, int] = (9, 0)
+    backup_at: tuple[int, int] | None = None

@@ -62,7 +62,7 @@ def put(database: Database, count: int, state: str, age: timedelta = timedelta()
 
 def test_every_check_offers_a_name_and_a_function() -> None:
     assert [check.name for check in doctor.known()] == [
-        "clock", "config", "database", "people", "python", "queue", "slack", "telegram", "web",
+        "backup", "clock", "config", "database", "people", "python", "quarantine", "queue", "slack", "telegram", "web",
     ]  # fmt: skip
 
 
