@@ -101,6 +101,18 @@ class Digest(_Table):
         return at
 
 
+class Limits(_Table):
+    """What one sender may cost us. Whoever is verified is counted by person, everybody else by network address."""
+
+    connections: int = Field(default=500, ge=10)
+    header_seconds: float = Field(default=10.0, gt=0)
+    body_seconds: float = Field(default=20.0, gt=0)
+    sender_burst: int = Field(default=60, ge=1)
+    sender_per_minute: float = Field(default=120.0, gt=0)
+    refused_burst: int = Field(default=100, ge=1)
+    refused_per_minute: float = Field(default=600.0, gt=0)
+
+
 class Settings(BaseSettings):
     """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
 
@@ -112,6 +124,7 @@ class Settings(BaseSettings):
     slack: Slack = Slack()
     pace: PaceOfAsking = PaceOfAsking()
     digest: Digest = Digest()
+    limits: Limits = Limits()
 
     @classmethod
     def settings_customise_sources(
