@@ -120,7 +120,9 @@ class Program:
 
     def _bench(self) -> Bench:
         """Channels are connected after the desk, which they hand to; its two tables of them are filled then."""
-        return Bench(self.outside.clock.now, self.new_id, self.outside.new_code, self.house, self.flows, {}, {})
+        outside, limits = self.outside, self.settings.limits
+        senders = Buckets(limits.sender_burst, limits.sender_per_minute)
+        return Bench(outside.clock.now, self.new_id, outside.new_code, self.house, self.flows, {}, {}, senders)
 
     def _connect(self) -> None:
         for channel in channels.connected({name: self._connection(name) for name in channels.names()}):

@@ -1,6 +1,7 @@
 """The configuration: defaults, then the file, then the environment; secrets come from these only."""
 
 import difflib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -165,6 +166,14 @@ def secret(value: SecretStr, file: str, key: str) -> str:
         variable = "YOUSAID_" + key.upper().replace(".", "__")
         raise ConfigurationError(f"{key}: no secret. Put it into {file} (mode 600) or the variable {variable}.")
     return path.read_text().strip()
+
+
+def secrets(value: SecretStr, file: str, key: str) -> tuple[str, ...]:
+    """One or, while it is being changed, two: a line each, or a comma between them. Raises ConfigurationError."""
+    given = tuple(part.strip() for part in re.split(r"[\n,]", secret(value, file, key)) if part.strip())
+    if len(given) in (1, 2):
+        return given
+    raise ConfigurationError(f"{key}: one secret is needed, or two while it is changed, a line each; not {len(given)}.")
 
 
 def _first_problem(error: ValidationError) -> str:
