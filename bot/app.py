@@ -18,12 +18,14 @@ from starlette.routing import BaseRoute
 
 from bot import channels
 from bot.bench import Bench
+from bot.buckets import Buckets
 from bot.channel import Channel, Connection, Inviting, Taken
 from bot.clock import Clock, NewId, SystemClock, ids
 from bot.config import Settings
 from bot.courier import Courier
 from bot.desk import Desk
 from bot.edge import WebServer, web_routes
+from bot.guard import Guard
 from bot.house import flows_of, house_of
 from bot.replay import retry_parked
 from bot.single import OnlyOne
@@ -113,14 +115,16 @@ class Program:
         undo.push_async_callback(ticking.stop)
 
     async def _serve(self, undo: AsyncExitStack) -> None:
-        web = WebServer(self.settings.web.bind, self._web_app())
+        web = WebServer(self.settings.web.bind, self._web_app(), self.settings.limits)
         await web.start()
         undo.push_async_callback(web.stop)
         self.web_url = web.url
 
     def _bench(self) -> Bench:
         """Channels are connected after the desk, which they hand to; its two tables of them are filled then."""
-        return Bench(self.outside.clock.now, self.new_id, self.outside.new_code, self.house, self.flows, {}, {})
+        outside, limits = self.outside, self.settings.limits
+        senders = Buckets(limits.sender_burst, limits.sender_per_minute)
+        return Bench(outside.clock.now, self.new_id, outside.new_code, self.house, self.flows, {}, {}, senders)
 
     def _connect(self) -> None:
         for channel in channels.connected({name: self._connection(name) for name in channels.names()}):
@@ -133,9 +137,14 @@ class Program:
         receive = partial(self.desk.take, name)
         return Connection(self.settings, self.outside.clock, self.session, receive)
 
-    def _web_app(self) -> Starlette:
-        routes = [route for channel in self.channels.values() for route in channel.routes()]
-        return Starlette(routes=[*web_routes(routes), *self._pages])
+    def _web_app(self) -> Guard:
+        limits, routes = (
+            self.settings.limits,
+            [route for channel in self.channels.values() for route in channel.routes()],
+        )
+        app = Starlette(routes=[*web_routes(routes), *self._pages])
+        refusals = Buckets(limits.refused_burst, limits.refused_per_minute)
+        return Guard(app, refusals, self.outside.clock, frozenset(route.path for route in routes))
 
     def _carry(self) -> None:
         for channel in self.channels.values():

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot import strangers
 from bot.bench import LONGEST, Bench
 from bot.channel import Taken
+from bot.depth import is_too_deep
 from bot.staff import front
 from bot.version import program
 from conversations.events import Edited, Event, Pressed, Said
@@ -23,6 +24,7 @@ from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
 
+BEYOND = "beyond the limit of its sender"
 log = structlog.get_logger()
 
 
@@ -46,9 +48,11 @@ class Batch:
 
     def take(self, payloads: Sequence[tuple[str, bytes]]) -> list[Taken]:
         """What became of each payload, in their order. Nothing is written of a payload whose turn raises."""
-        reads = [self._read(channel, raw) for channel, raw in payloads]
+        reads = [self._within_limit(self._read(channel, raw)) for channel, raw in payloads]
         new = inbox.first_sight(self._db, [one.arrived for one in _unique(reads)], self._now)
         fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
+        if beyond := sum(one.arrived.reason == BEYOND for one in reads):
+            log.warning("senders_beyond_limit", payloads=beyond)
         self._look_up(fresh)
         outcomes = [self._one(one, new) for one in reads]
         self._flush()
@@ -75,6 +79,8 @@ class Batch:
     def _read(self, channel: str, raw: bytes) -> _Read:
         if len(raw) > LONGEST:
             return _Read(self._bench.arrived(channel, raw, "larger than 256 KiB"), None)
+        if is_too_deep(raw):
+            return _Read(self._bench.arrived(channel, raw, "nested deeper than 32"), None)
         try:
             inbound = self._bench.translators[channel](orjson.loads(raw))
         except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
@@ -82,6 +88,13 @@ class Batch:
         if inbound is None:
             return _Read(self._bench.arrived(channel, raw), None)
         return _Read(Arrived(self._bench.new_id(), channel, inbound.key, raw, "done"), inbound)
+
+    def _within_limit(self, one: _Read) -> _Read:
+        """What is beyond its sender's limit is kept like anything else, but only an operator has it acted on."""
+        senders = self._bench.senders
+        if one.inbound is None or senders is None or senders.take(who(one.inbound.sender), self._now.timestamp()):
+            return one
+        return _Read(replace(one.arrived, state="parked", reason=BEYOND), None)
 
     def _look_up(self, fresh: Sequence[Inbound]) -> None:
         """Two statements for the whole batch: who are they, and which conversations do they mean?"""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.buckets import Buckets
 from bot.staff.verb import Scene
 from bot.version import program
 from conversations.flow import Flow
@@ -31,6 +32,8 @@ class Bench:
     flows: Mapping[str, Flow]
     translators: dict[str, Translate]
     links: dict[str, Callable[[str], str]]
+    senders: Buckets | None = None
+    """How much one person may send; without it as much as they like."""
 
     def arrived(self, channel: str, raw: bytes, reason: str = "") -> Arrived:
         """A payload by the hash of its body, for one that has no natural key of its own."""

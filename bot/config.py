@@ -1,6 +1,7 @@
 """The configuration: defaults, then the file, then the environment; secrets come from these only."""
 
 import difflib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -118,6 +119,18 @@ class Backup(_Table):
         return at and time_of_day(at)
 
 
+class Limits(_Table):
+    """What one sender may cost us. Whoever is verified is counted by person, everybody else by network address."""
+
+    connections: int = Field(default=500, ge=10)
+    header_seconds: float = Field(default=10.0, gt=0)
+    body_seconds: float = Field(default=20.0, gt=0)
+    sender_burst: int = Field(default=60, ge=1)
+    sender_per_minute: float = Field(default=120.0, gt=0)
+    refused_burst: int = Field(default=100, ge=1)
+    refused_per_minute: float = Field(default=600.0, gt=0)
+
+
 class Settings(BaseSettings):
     """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
 
@@ -130,6 +143,7 @@ class Settings(BaseSettings):
     pace: PaceOfAsking = PaceOfAsking()
     digest: Digest = Digest()
     backup: Backup = Backup()
+    limits: Limits = Limits()
 
     @classmethod
     def settings_customise_sources(
@@ -170,6 +184,14 @@ def secret(value: SecretStr, file: str, key: str) -> str:
         variable = "YOUSAID_" + key.upper().replace(".", "__")
         raise ConfigurationError(f"{key}: no secret. Put it into {file} (mode 600) or the variable {variable}.")
     return path.read_text().strip()
+
+
+def secrets(value: SecretStr, file: str, key: str) -> tuple[str, ...]:
+    """One or, while it is being changed, two: a line each, or a comma between them. Raises ConfigurationError."""
+    given = tuple(part.strip() for part in re.split(r"[\n,]", secret(value, file, key)) if part.strip())
+    if len(given) in (1, 2):
+        return given
+    raise ConfigurationError(f"{key}: one secret is needed, or two while it is changed, a line each; not {len(given)}.")
 
 
 def _first_problem(error: ValidationError) -> str:

@@ -6,19 +6,20 @@ import socket
 from collections.abc import Iterable, Iterator
 
 import uvicorn
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as WebRequest
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 from starlette.routing import Route as WebRoute
+from starlette.types import ASGIApp
 
 from bot.channel import Request, Route
-from bot.config import ConfigurationError
+from bot.config import ConfigurationError, Limits
+from bot.connections import Bounds
 from storage.points import point
 
-LARGEST = 1024 * 1024
-PATIENCE = 8 * LARGEST  # so much is read to the end, so that the sender hears our answer
+LARGEST = 256 * 1024 + 1  # one more than channels take, so that they notice
+PATIENCE = 8 * 1024 * 1024  # so much is read to the end, so that the sender hears our answer
 
 
 def web_routes(routes: Iterable[Route]) -> list[BaseRoute]:
@@ -28,6 +29,8 @@ def web_routes(routes: Iterable[Route]) -> list[BaseRoute]:
 def _web_route(route: Route) -> WebRoute:
     async def answer(request: WebRequest) -> Response:
         body = await _body(request)
+        if body is None:
+            return Response(status_code=400)
         headers = {name.lower(): value for name, value in request.headers.items()}
         point("edge.received")
         status, content = await route.answer(Request(headers, body))
@@ -37,8 +40,8 @@ def _web_route(route: Route) -> WebRoute:
     return WebRoute(route.path, answer, methods=["POST"])
 
 
-async def _body(request: WebRequest) -> bytes:
-    """The body, cut where it is larger than anything a platform sends: then no signature over it holds."""
+async def _body(request: WebRequest) -> bytes | None:
+    """The body, cut where it is larger than anything a platform sends; None when its sender has gone."""
     body, size = bytearray(), 0
     try:
         async for part in request.stream():
@@ -47,7 +50,7 @@ async def _body(request: WebRequest) -> bytes:
             if size > PATIENCE:
                 break
     except ClientDisconnect:
-        return b""
+        return None
     return bytes(body)
 
 
@@ -62,9 +65,10 @@ class _Quiet(uvicorn.Server):
 class WebServer:
     """Serves on one address until stopped. `url` is known after `start`, also for port 0."""
 
-    def __init__(self, bind: str, app: Starlette) -> None:
+    def __init__(self, bind: str, app: ASGIApp, limits: Limits | None = None) -> None:
         self._bind = bind
         self._app = app
+        self._limits = limits or Limits()
         self.url = ""
 
     async def start(self) -> None:
@@ -72,11 +76,7 @@ class WebServer:
         listening = _listen(self._bind)
         host, port = listening.getsockname()[:2]
         self.url = f"http://{host}:{port}"
-        config = uvicorn.Config(
-            self._app, lifespan="off", log_config=None, access_log=False, server_header=False,
-            timeout_keep_alive=30, h11_max_incomplete_event_size=64 * 1024, limit_concurrency=1000,
-        )  # fmt: skip
-        self._server = _Quiet(config)
+        self._server = _Quiet(Bounds(self._app, self._limits))
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
         while not self._server.started and not self._serving.done():
             await asyncio.sleep(0.005)

@@ -7,7 +7,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.app import Program
+from bot.batch import BEYOND
 from bot.channels.telegram.receive import webhook_path
+from bot.config import Instance, Settings, Web
+from bot.web.doors import COOKIE
+from bot.web.pages import Pages
 from storage import inbox
 from tests.test_story import Cast, acts, arrive, introduced
 from tests.world import World
@@ -40,6 +45,7 @@ def test_what_cannot_be_read_is_parked_and_answered_and_nobody_else_notices(sqli
             with world.program.database.reading() as db:
                 assert len(inbox.parked(db)) + inbox.counts(db).get("ignored", 0) >= len(HOSTILE)
                 assert all(one.reason for one in inbox.parked(db))
+                assert [one.reason for one in inbox.parked(db)].count("nested deeper than 32") == 1
 
     asyncio.run(story())
 
@@ -93,6 +99,44 @@ def test_an_unknown_person_gets_a_kind_sentence(sqlite_url: str, tmp_path: Path)
                 "Hello. I hold short check-ins for Acme. Please ask your contact at Acme for your personal link."
             )
             assert len(cast.dana.sees()) == 1
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("surface", ["telegram-webhook", "telegram-polling", "slack-http", "slack-socket"])
+def test_a_flood_of_one_person_is_kept_and_delays_nobody(surface: str, sqlite_url: str, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with World(surface, sqlite_url, limits={"sender_burst": 10, "sender_per_minute": 1}) as world:
+            cast = await arrive(world, tmp_path)
+            await introduced(world, cast)
+            for number in range(300):
+                await cast.jo.types(f"flood {number}")
+            await acts(world, cast.maria.types("The invoices are late"))
+
+            assert cast.maria.last().startswith("Thanks. I passed this to Dana.")
+            with world.program.database.reading() as db:
+                beyond = [one for one in inbox.parked(db, 1000) if one.reason == BEYOND]
+                assert 285 < len(beyond) < 300
+                assert all(b"flood" in one.raw for one in beyond)
+
+    asyncio.run(story())
+
+
+def test_a_page_may_post_anything_and_hears_what_is_wrong(sqlite_url: str) -> None:
+    async def story() -> None:
+        pages = Pages(manager="desk-1")
+        pages.doors._sessions.add("in")
+        settings = Settings(instance=Instance(database=sqlite_url), web=Web(bind="127.0.0.1:0"))
+        pages.program = Program(settings, pages=pages.routes())
+        headers = {"content-type": "application/json", "x-yousaid": "1"}
+        async with pages.program as program, aiohttp.ClientSession(headers=headers, cookies={COOKIE: "in"}) as session:
+            statuses = []
+            for body in (*HOSTILE, b'{"id": "1", "text": ' + b"9" * 40 + b"}", b'{"id": "1", "text": "\\ud800"}'):
+                async with session.post(program.web_url + "/desk/post", data=body) as response:
+                    statuses.append(response.status)
+
+            assert set(statuses) <= {200, 400}
+            assert statuses[-3] == 400
 
     asyncio.run(story())
 

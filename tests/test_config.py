@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.config import ConfigurationError, Settings, load, parse, secret
+from bot.config import ConfigurationError, Settings, load, parse, secret, secrets
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = (ROOT / "config.example.toml").read_text()
@@ -98,6 +98,23 @@ def test_a_secret_comes_from_the_environment_or_its_file(tmp_path: Path, monkeyp
 def test_a_missing_secret_names_the_file_and_the_variable(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"mode 600.*YOUSAID_SLACK__BOT_TOKEN"):
         secret(SecretStr(""), str(tmp_path / "none"), "slack.bot_token")
+
+
+@pytest.mark.parametrize("given", ["new\nold\n", "new,old", " new , old "])
+def test_while_a_secret_is_changed_there_are_two(given: str) -> None:
+    assert secrets(SecretStr(given), "", "slack.signing_secret") == ("new", "old")
+
+
+@pytest.mark.parametrize("given", [",", "one,two,three"])
+def test_no_secret_or_three_are_too_few_or_too_many(given: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"slack\.signing_secret: one secret is needed, or two"):
+        secrets(SecretStr(given), "", "slack.signing_secret")
+
+
+def test_an_empty_file_is_no_secret(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("\n")
+    with pytest.raises(ConfigurationError, match="one secret is needed"):
+        secrets(SecretStr(""), str(tmp_path / "empty"), "slack.signing_secret")
 
 
 def test_a_secret_is_never_shown() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import text
 
 from bot import doctor
@@ -297,6 +298,25 @@ def with_platforms(telegram: FakeTelegram, slack: FakeSlack) -> Settings:
         },
     }  # fmt: skip
     return Settings(**values)
+
+
+def test_two_secrets_at_a_time_are_told_with_what_ends_it() -> None:
+    async def main(given: str) -> Sequence[Finding]:
+        async with FakeTelegram() as telegram, FakeSlack() as slack:
+            settings = with_platforms(telegram, slack)
+            of_telegram = {"mode": "webhook", "webhook_secret": SecretStr(given)}
+            of_slack = {"mode": "http", "signing_secret": SecretStr(given)}
+            changed = {
+                "web": settings.web.model_copy(update={"public_url": "https://us.example"}),
+                "telegram": settings.telegram.model_copy(update=of_telegram),
+                "slack": settings.slack.model_copy(update=of_slack),
+            }
+            found = await findings(settings.model_copy(update=changed))
+            return [one for one in found if "secrets are active" in one.words]
+
+    assert [(one.what, one.state) for one in asyncio.run(main("new,old"))] == [("slack", "WARN"), ("telegram", "WARN")]
+    assert all("take the" in one.fix for one in asyncio.run(main("new,old")))
+    assert asyncio.run(main("new")) == []
 
 
 def test_the_exit_code_is_the_worst_finding() -> None:

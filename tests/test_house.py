@@ -16,13 +16,13 @@ from scheduler import jobs, reports
 ROOT = Path(__file__).parent.parent
 ROOMS = ("conversations", "storage", "scheduler", "bot")
 SYNCHRONOUS = ("conversations", "storage", "scheduler")
-HOMES = {
+HOMES: dict[str, str | tuple[str, ...]] = {
     "telegram": "bot/channels/telegram",
     "slack_sdk": "bot/channels/slack",
     "slack_bolt": "bot/channels/slack",
     "apscheduler": "scheduler/clock.py",
     "alembic": "storage/migrations",
-    "uvicorn": "bot/edge.py",
+    "uvicorn": ("bot/edge.py", "bot/connections.py"),
     "segno": "bot/",
 }
 

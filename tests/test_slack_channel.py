@@ -268,6 +268,10 @@ def test_an_envelope_that_cannot_be_read_is_kept_and_acknowledged() -> None:
         await here.slack.deliveries.sockets.open[0].send_str(cut)
         await until(lambda: here.desk.raw)
         assert here.desk.raw == [cut.encode()]
+        deep = '{"envelope_id": "e-2", "payload": ' + "[" * 500 + "]" * 500 + "}"
+        await here.slack.deliveries.sockets.open[0].send_str(deep)
+        await until(lambda: len(here.desk.raw) == 2)
+        assert here.desk.raw[1] == deep.encode()
 
     play(scenario)
 

@@ -448,7 +448,8 @@ async def posted_to(here: Scene, **more: Any) -> AsyncIterator[TelegramChannel]:
 
     host = Host([web.post("/{path:.*}", edge)])
     await host.start()
-    channel = here.another(mode="webhook", webhook_secret=SECRET, public_url=f"http://127.0.0.1:{host.port}/", **more)
+    given = {"webhook_secret": SECRET, **more}
+    channel = here.another(mode="webhook", public_url=f"http://127.0.0.1:{host.port}/", **given)
     here.channel = channel
     await channel.start()
     try:
@@ -518,6 +519,28 @@ def test_what_cannot_be_read_is_stored_and_answered() -> None:
                 await answer(Request(headers, b"{}"))
 
     play(scenario, started=False)
+
+
+def test_while_the_secret_is_changed_the_old_one_is_taken_and_the_new_one_is_set() -> None:
+    async def scenario(here: Scene) -> None:
+        async with posted_to(here, webhook_secret="new-one,old-one") as channel:
+            answer = channel.routes()[0].answer
+            statuses = [
+                (await answer(Request({"x-telegram-bot-api-secret-token": given}, b"{}")))[0]
+                for given in ("new-one", "old-one", "new-one,old-one", "")
+            ]
+            assert statuses == [200, 200, 403, 403]
+            assert here.telegram.updates.webhook is not None
+            assert here.telegram.updates.webhook.secret == "new-one"
+
+    play(scenario, started=False)
+
+
+def test_an_update_too_deep_to_be_written_holds_up_nobody() -> None:
+    deep = b'{"update_id": 7, "message": ' + b"[" * 500 + b"]" * 500 + b"}"
+    body = b'{"ok": true, "result": [' + deep + b', {"update_id": 8}]}'
+
+    assert [(update.number, update.raw) for update in updates_in(body)] == [(7, body), (8, b'{"update_id":8}')]
 
 
 def test_the_path_tells_nothing_of_the_token() -> None:

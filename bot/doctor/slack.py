@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.channels.slack.client import Client
 from bot.channels.slack.tokens import check_kinds, whoami
-from bot.config import ConfigurationError, secret
+from bot.config import ConfigurationError, secret, secrets
 from bot.doctor.check import Check, Finding, Ground
 
 NEEDED = ("chat:write", "commands", "im:history", "im:write")  # the same as in docs/slack-manifest.yaml
+
+SIGNING = "slack.signing_secret"
 
 
 async def _look(ground: Ground) -> Sequence[Finding]:
@@ -17,20 +19,30 @@ async def _look(ground: Ground) -> Sequence[Finding]:
         return []
     try:
         token = secret(slack.bot_token, slack.bot_token_file, "slack.bot_token")
-        check_kinds(token, _second_secret(ground))
+        check_kinds(token, _app_token(ground))
+        rotating = _rotating(ground)
         who = await whoami(Client(ground.connection, token).api)
     except ConfigurationError as error:
         return [Finding("FAIL", "slack", str(error))]
-    return [Finding("ok", "slack", f"{who.get('team')}, bot @{who.get('user')}, {slack.mode}"), *_scopes(who.headers)]
+    return [
+        Finding("ok", "slack", f"{who.get('team')}, bot @{who.get('user')}, {slack.mode}"),
+        *_scopes(who.headers),
+        *rotating,
+    ]
 
 
-def _second_secret(ground: Ground) -> str:
-    """What the mode needs besides the bot token; only the app token can be told by its looks."""
+def _app_token(ground: Ground) -> str:
+    """What Socket Mode needs besides the bot token."""
     slack = ground.settings.slack
-    if slack.mode == "socket":
-        return secret(slack.app_token, slack.app_token_file, "slack.app_token")
-    secret(slack.signing_secret, slack.signing_secret_file, "slack.signing_secret")
-    return ""
+    return secret(slack.app_token, slack.app_token_file, "slack.app_token") if slack.mode == "socket" else ""
+
+
+def _rotating(ground: Ground) -> list[Finding]:
+    slack = ground.settings.slack
+    if slack.mode == "socket" or len(secrets(slack.signing_secret, slack.signing_secret_file, SIGNING)) == 1:
+        return []
+    fix = "once Slack shows the new one only, take the old one out and start `yousaid run` again"
+    return [Finding("WARN", "slack", "two signing secrets are active, both are accepted", fix)]
 
 
 def _scopes(headers: Any) -> list[Finding]:

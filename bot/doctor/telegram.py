@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.channels.telegram.client import BROKEN, Client
 from bot.channels.telegram.receive import webhook_path
-from bot.channels.telegram.start import check_token, whoami
-from bot.config import ConfigurationError, secret
+from bot.channels.telegram.start import check_token, check_webhook, whoami
+from bot.config import ConfigurationError, secret, secrets
 from bot.doctor.check import Check, Finding, Ground
 
 
@@ -18,6 +18,7 @@ async def _look(ground: Ground) -> Sequence[Finding]:
         token = secret(telegram.token, telegram.token_file, "telegram.token")
         check_token(token)
         bot = Client(ground.connection, token).bot
+        rotating = _rotating(ground)
         me = await whoami(bot, telegram.api_base)
         webhook = await bot.get_webhook_info()
     except ConfigurationError as error:
@@ -26,7 +27,19 @@ async def _look(ground: Ground) -> Sequence[Finding]:
         return [Finding("FAIL", "telegram", f"getWebhookInfo failed: {type(error).__name__}", "try again in a minute")]
     privacy = "off" if me.can_read_all_group_messages else "on"
     words = f"@{me.username}, privacy {privacy}, {telegram.mode}, {webhook.pending_update_count} waiting at Telegram"
-    return [Finding("ok", "telegram", words), *_privacy(privacy), *_webhook(ground, token, webhook)]
+    return [Finding("ok", "telegram", words), *_privacy(privacy), *_webhook(ground, token, webhook), *rotating]
+
+
+def _rotating(ground: Ground) -> list[Finding]:
+    telegram = ground.settings.telegram
+    if telegram.mode == "polling":
+        return []
+    keys = secrets(telegram.webhook_secret, telegram.webhook_secret_file, "telegram.webhook_secret")
+    check_webhook(ground.settings.web.public_url, keys)
+    if len(keys) == 1:
+        return []
+    fix = "ten minutes after `yousaid run` was started with both, take the second one out and start it again"
+    return [Finding("WARN", "telegram", "two webhook secrets are active, the old one is still accepted", fix)]
 
 
 def _privacy(privacy: str) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """The pages: `/chat/<token>` for whoever has a personal link, `/` for the account manager who holds the key."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.app import Program
 from bot.channels.web import NAME, WebChannel, chat_of
+from bot.depth import is_too_deep
 from bot.web import shown
 from bot.web.doors import Doors, body_of, is_ours, remember
 
@@ -104,11 +104,11 @@ class Pages:
             return _plain("Only our own page may post here.", 403)
         try:
             body = await body_of(request)
-            said = json.loads(body) if body is not None else None
+            said = None if body is None or is_too_deep(body) else orjson.loads(body)
         except (ValueError, ClientDisconnect):
             return _plain("Not JSON", 400)
         if not isinstance(said, dict):
-            return _plain("Too large, or not an object", 413 if body is None else 400)
+            return _plain("Too large, too deep, or not an object", 413 if body is None else 400)
         taken = await self.program.take(NAME, orjson.dumps(_payload(said, chat, request)))
         return _json({"state": taken.state, "toast": taken.toast})
 

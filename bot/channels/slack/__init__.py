@@ -10,7 +10,7 @@ from bot.channels.slack.inbound import to_inbound
 from bot.channels.slack.receive import Intake, Signed
 from bot.channels.slack.socket import Socket
 from bot.channels.slack.tokens import check_kinds, listen, whoami
-from bot.config import secret
+from bot.config import secret, secrets
 from conversations.messages import Address, Inbound, Outbound, Receipt
 
 NAME = "slack"
@@ -41,8 +41,8 @@ class SlackChannel:
             self._app_token = secret(slack.app_token, slack.app_token_file, "slack.app_token")
             self.socket = Socket(self.client.api, self._app_token, intake)
         else:
-            keys = secret(slack.signing_secret, slack.signing_secret_file, "slack.signing_secret").split(",")
-            signed = Signed(connection, intake, [key.strip() for key in keys if key.strip()])
+            keys = secrets(slack.signing_secret, slack.signing_secret_file, "slack.signing_secret")
+            signed = Signed(connection, intake, keys)
             self._routes = (Route("/slack/events", signed.answer),)
 
     def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:

@@ -11,6 +11,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.channel import Answer, Connection, Request
 from bot.channels.slack.commands import Commands
+from bot.depth import is_too_deep
 from storage.points import point
 
 LARGEST = 256 * 1024
@@ -92,6 +93,8 @@ def decode(request: Request) -> tuple[Payload, bytes]:
 
 
 def _mapping(raw: bytes) -> Payload:
+    if is_too_deep(raw):
+        raise ValueError("JSON that is nested too deeply")
     value = orjson.loads(raw)
     if not isinstance(value, dict):
         raise ValueError("JSON that is no mapping")

@@ -14,6 +14,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from bot.channels.slack.client import BROKEN, Api
 from bot.channels.slack.quiet import QUIET
 from bot.channels.slack.receive import Intake, to_acknowledgement
+from bot.depth import is_too_deep
 
 CONNECTING = 20.0
 CLOSING = 3.0
@@ -143,9 +144,8 @@ class Socket:
             self._run(self._take(link, message.data))
 
     async def _take(self, link: Link, text: str) -> None:
-        try:
-            envelope = orjson.loads(text)
-        except orjson.JSONDecodeError:
+        envelope = _envelope(text)
+        if envelope is None:
             await self._keep_unread(link, text)
             return
         if "envelope_id" not in envelope:
@@ -182,6 +182,14 @@ class Socket:
         self._taking.discard(task)
         if not task.cancelled() and (error := task.exception()):
             log.error("slack_not_taken", kind=type(error).__name__)
+
+
+def _envelope(text: str) -> Any:
+    """What the text holds, or None when it cannot be read or is deeper than anything of Slack's."""
+    try:
+        return None if is_too_deep(text.encode()) else orjson.loads(text)
+    except ValueError:
+        return None
 
 
 def _is_goodbye(text: str) -> bool:

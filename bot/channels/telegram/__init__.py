@@ -17,7 +17,7 @@ from bot.channels.telegram.start import (
     post_from_now_on,
     whoami,
 )
-from bot.config import secret
+from bot.config import secret, secrets
 from conversations.messages import Address, Inbound, Outbound, Receipt
 
 NAME = "telegram"
@@ -93,7 +93,7 @@ class TelegramChannel:
 
     def _take_posts(self, connection: Connection, path: str) -> None:
         telegram, public_url = connection.settings.telegram, connection.settings.web.public_url
-        key = secret(telegram.webhook_secret, telegram.webhook_secret_file, "telegram.webhook_secret")
-        check_webhook(public_url, key)
-        self._webhook_url, self._webhook_secret = public_url.rstrip("/") + path, key
-        self._routes = (Route(path, Webhook(self._intake, key).answer),)
+        keys = secrets(telegram.webhook_secret, telegram.webhook_secret_file, "telegram.webhook_secret")
+        check_webhook(public_url, keys)
+        self._webhook_url, self._webhook_secret = public_url.rstrip("/") + path, keys[0]
+        self._routes = (Route(path, Webhook(self._intake, keys).answer),)

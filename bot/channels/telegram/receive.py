@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.channel import Answer, Connection, Request
 from bot.channels.telegram.client import BROKEN, Client, seconds
+from bot.depth import is_too_deep
 from storage.points import point
 
 LARGEST = 256 * 1024
@@ -117,16 +118,16 @@ class Polling:
 
 
 class Webhook:
-    """The address that Telegram posts to: nothing is parsed before the secret is right."""
+    """The address that Telegram posts to: nothing is parsed before the secret, one of ours, is right."""
 
-    def __init__(self, intake: Intake, secret: str) -> None:
+    def __init__(self, intake: Intake, secrets: Sequence[str]) -> None:
         self._intake = intake
-        self._secret = secret.encode()
+        self._secrets = [secret.encode() for secret in secrets]
 
     async def answer(self, request: Request) -> Answer:
         """Anything but 200 holds up the chat's queue at Telegram, so even what cannot be read is stored."""
-        given = request.headers.get("x-telegram-bot-api-secret-token", "")
-        if not hmac.compare_digest(given.encode(errors="surrogateescape"), self._secret):
+        given = request.headers.get("x-telegram-bot-api-secret-token", "").encode(errors="surrogateescape")
+        if not any(hmac.compare_digest(given, secret) for secret in self._secrets):
             return 403, b""
         await self._intake.take(_posted(request.body))
         return 200, b""
@@ -145,7 +146,15 @@ def updates_in(body: bytes) -> Sequence[Update]:
         # Broken characters are no text for orjson; one message with them must not stop all the others.
         answer = json.loads(body.decode(errors="replace"))
         return [_update(item, json.dumps(item).encode()) for item in _result(answer)]
-    return [_update(item, orjson.dumps(item)) for item in _result(answer)]
+    return [_update(item, _written(item, body)) for item in _result(answer)]
+
+
+def _written(item: object, body: bytes) -> bytes:
+    """What is nested too deeply to be written alone is kept with the whole answer it came in."""
+    try:
+        return orjson.dumps(item)
+    except orjson.JSONEncodeError:
+        return body
 
 
 def after(updates: Sequence[Update]) -> int:
@@ -171,7 +180,7 @@ def _update(item: object, raw: bytes) -> Update:
 
 
 def _posted(body: bytes) -> Update:
-    if len(body) > LARGEST or b'"callback_query"' not in body:
+    if len(body) > LARGEST or b'"callback_query"' not in body or is_too_deep(body):
         return Update(body)
     try:
         return Update(body, press=_press(orjson.loads(body)))

@@ -1,6 +1,7 @@
 """The first calls to Telegram, and a plain mend for whatever is wrong with token or address."""
 
 import re
+from collections.abc import Sequence
 
 import structlog
 from telegram import Bot, BotCommandScopeAllPrivateChats, User
@@ -33,13 +34,13 @@ def check_token(token: str) -> None:
         )
 
 
-def check_webhook(public_url: str, secret: str) -> None:
+def check_webhook(public_url: str, secrets: Sequence[str]) -> None:
     if not public_url:
         raise ConfigurationError(
             "web.public_url: A webhook needs an address that Telegram can reach. "
             'Write one like https://checkins.example.com, or set telegram.mode to "polling".'
         )
-    if not _SECRET.fullmatch(secret):
+    if not all(map(_SECRET.fullmatch, secrets)):
         raise ConfigurationError(
             "telegram.webhook_secret: Telegram takes 1 to 256 letters, digits, - and _ only. Choose another one."
         )
