@@ -31,6 +31,7 @@ from scheduler import clock as apscheduler
 from scheduler import jobs
 from scheduler.job import Job, Tick
 from storage import migrations
+from storage.cause import because
 from storage.database import Database
 from storage.people import Member
 from storage.writer import Writer
@@ -158,8 +159,9 @@ class Program:
 
     async def tick(self, job: Job) -> None:
         """Runs a job until nothing more is due, one transaction a chunk."""
-        while await self.write(lambda db: job.function(self._tick(db))):
-            pass
+        with because(f"job:{job.name}"):
+            while await self.write(lambda db: job.function(self._tick(db))):
+                pass
 
     def _tick(self, db: Session) -> Tick:
         return Tick(db, self.outside.clock.now(), self.new_id, self.house, self.flows)

@@ -101,6 +101,13 @@ class Digest(_Table):
         return at
 
 
+class Log(_Table):
+    """What `yousaid run` writes on stderr: `form` is logfmt for people or json for machines."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    form: Literal["logfmt", "json"] = "logfmt"
+
+
 class Settings(BaseSettings):
     """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
 
@@ -112,6 +119,7 @@ class Settings(BaseSettings):
     slack: Slack = Slack()
     pace: PaceOfAsking = PaceOfAsking()
     digest: Digest = Digest()
+    log: Log = Log()
 
     @classmethod
     def settings_customise_sources(

@@ -12,6 +12,7 @@ from bot.pace import Pacer
 from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
+from storage.cause import because
 from storage.outbox import Claimed
 from storage.points import point
 from storage.sending import Ready
@@ -114,7 +115,8 @@ class Courier:
         try:
             began = await self._wire.take()
             try:
-                await self._send(row)
+                with because(row.life):
+                    await self._send(row)
             finally:
                 self._wire.give_back(began)
         finally:
@@ -126,6 +128,7 @@ class Courier:
         if ready is None:
             return
         point("courier.sending")
+        log.debug("sending", row=row.id, channel=self._channel.name, kind=row.kind)
         try:
             receipt = await self._on_the_wire(ready)
         except DeliveryFailed as failure:
@@ -142,6 +145,7 @@ class Courier:
             at = self._clock.now()
             await self._writer.run(lambda db: sending.sent(db, row, receipt, at, self._new_id))
             point("courier.marked")
+            log.debug("sent", row=row.id, channel=self._channel.name, kind=row.kind)
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row

@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("event", Json, nullable=False),
+        sa.Column("cause", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("conversation_id", "seq", name=op.f("pk_conversation_event")),
     )
     op.create_table(
@@ -87,6 +88,7 @@ def upgrade() -> None:
         sa.Column("contact_id", Id, nullable=True),
         sa.Column("conversation_id", Id, nullable=True),
         sa.Column("redraws", sa.String(), nullable=True),
+        sa.Column("cause", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("not_before", Moment(), nullable=False),
         sa.Column("expires_at", Moment(), nullable=False),
