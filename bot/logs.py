@@ -40,7 +40,7 @@ SHAPES: Mapping[str, "re.Pattern[str] | None"] = {
 }  # fmt: skip
 
 _WORDS = """
-a account access again an and another answer api are as at auth bad be been being blocked bot by can cannot
+a access account after again an and another answer api are as at auth bad be been being blocked bot by can cannot
 changed channel chat check client closed conflict connect connection content contact copy could current
 deactivated delivery description did edit edited empty end ended error exactly expired failed fetches find for
 forbidden found from gateway getme getupdates group has have history http id identical in inactive incorrect
@@ -63,7 +63,7 @@ def configure(log: Log) -> None:
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
-            _with_cause,
+            with_cause,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _place_of_error,
@@ -86,7 +86,7 @@ def _renderer(form: str) -> Any:
     )
 
 
-def _with_cause(_logger: object, _method: str, event: EventDict) -> EventDict:
+def with_cause(_logger: object, _method: str, event: EventDict) -> EventDict:
     """The one id of a message's whole life: the payload's, from its turn to the receipts of what it caused."""
     if cause := current():
         event.setdefault("id", cause)
@@ -120,11 +120,11 @@ def _allowed(shape: "re.Pattern[str] | None", value: Any) -> Any:
     if isinstance(value, list | tuple):
         return ",".join(str(_allowed(shape, one)) for one in value)
     if shape is REASON:
-        return _in_vocabulary(str(value))
+        return in_vocabulary(str(value))
     return value if shape.fullmatch(str(value)) else HELD_BACK
 
 
-def _in_vocabulary(reason: str) -> str:
+def in_vocabulary(reason: str) -> str:
     """A platform quotes what we sent when it does not like it: only words it is known to use itself are kept."""
     if IDENTIFIER.fullmatch(reason) and "_" in reason:
         return reason  # Slack's reasons are codes: channel_not_found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -13,6 +13,7 @@ from storage.rows import table
 from storage.tables import ConversationEvent, ConversationRow, InboxRow, OutboxRow
 
 _i, _o, _e, _v = table(InboxRow).c, table(OutboxRow).c, table(ConversationEvent).c, table(ConversationRow).c
+LATEST = datetime.max.replace(tzinfo=UTC)
 ENDED = ("sent", "failed", "unknown", "dead", "expired", "cancelled")
 
 
@@ -50,9 +51,6 @@ def of(db: Session, any_id: str) -> Life | None:
     return Life(root, cause, tuple(sorted(moments, key=lambda moment: moment.at or LATEST)))
 
 
-LATEST = datetime.max.astimezone()
-
-
 def _root(db: Session, any_id: str) -> tuple[str, str]:
     """A message that a payload caused leads to the payload; what a job or a command caused begins with itself."""
     if db.scalar(select(_i.id).where(_i.id == any_id)):
@@ -74,11 +72,11 @@ def _turns(db: Session, root: str) -> Iterator[Moment]:
     """No index leads from a payload to its turns, for no hot path asks for them: this walks through the events."""
     turns = select(_e.at, _e.conversation_id, _e.seq, _e.event, _v.flow).where(_e.cause == root)
     for at, conversation, seq, event, flow in db.execute(turns.join(ConversationRow, _v.id == _e.conversation_id)):
-        yield Moment(at, "turn", conversation, f"{flow}, event {seq}: {event.get('kind', '')}", "", _words(event))
+        yield Moment(at, "turn", conversation, f"{flow}, event {seq}: {event.get('e', '')}", "", _words(event))
 
 
 def _words(event: dict[str, Any]) -> str:
-    return " ".join(str(value) for key, value in event.items() if key != "kind" and value not in ("", None))
+    return " ".join(str(value) for key, value in event.items() if key != "e" and value not in ("", None))
 
 
 _MESSAGE: Select[Any] = select(
