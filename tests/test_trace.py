@@ -80,7 +80,7 @@ def test_from_any_message_back_to_what_caused_it(database_url: str, opened: Any,
 
     assert life(database, alert) == life(database, press)
     assert life(database, question).id < press  # it was asked because of the colleague's command
-    assert [moment.what for moment in life(database, question).moments][0] == "received"
+    assert life(database, question).moments[0].what == "received"
 
 
 def test_what_the_clock_caused_begins_with_itself(database: Database) -> None:
