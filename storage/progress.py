@@ -59,6 +59,11 @@ _WANTED = (
 )
 
 
+def seen(db: Session, ids: Sequence[str]) -> list[Standing]:
+    """These conversations for somebody who only looks: nothing is locked."""
+    return [_standing(row) for row in db.execute(_STANDING.where(_v.id.in_(ids)).order_by(_v.id))]
+
+
 def last_check_in(db: Session, contact_id: str) -> Standing | None:
     """The check-in that this contact was asked last, whatever became of it."""
     theirs = _STANDING.where(_v.contact_id == contact_id, _v.kind == "check_in").order_by(_v.asked_at.desc()).limit(1)
