@@ -108,6 +108,13 @@ class Log(_Table):
     form: Literal["logfmt", "json"] = "logfmt"
 
 
+class Alerts(_Table):
+    """Whom the program tells that something is wrong with it: a team's channel, or a colleague, by handle."""
+
+    team: str = ""
+    staff: str = ""
+
+
 class Settings(BaseSettings):
     """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
 
@@ -120,6 +127,7 @@ class Settings(BaseSettings):
     pace: PaceOfAsking = PaceOfAsking()
     digest: Digest = Digest()
     log: Log = Log()
+    alerts: Alerts = Alerts()
 
     @classmethod
     def settings_customise_sources(

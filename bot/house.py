@@ -28,6 +28,8 @@ def house_of(settings: Settings) -> House:
         alert_delay=timedelta(seconds=pace.alert_delay_seconds),
         digest_weekday=WEEKDAYS.index(settings.digest.weekday),
         digest_at=(int(hour), int(minute)),
+        alert_team=settings.alerts.team,
+        alert_staff=settings.alerts.staff,
     )
 
 

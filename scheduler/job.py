@@ -23,8 +23,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`every` is the rhythm. The function does at most one chunk of work and says whether more is waiting."""
+    """`every` is the rhythm. The function does at most one chunk of work and says whether more is waiting.
+
+    A job that reads much offers `look` as well: it reads beside the writer, and what it returns is run in the
+    writer in place of the function; None when nothing is to be written.
+    """
 
     name: str
     every: timedelta
     function: Callable[[Tick], bool]
+    look: Callable[[Tick], Callable[[Tick], bool] | None] | None = None

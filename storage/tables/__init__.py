@@ -16,6 +16,7 @@ from storage.tables.loop import (
 )
 from storage.tables.machinery import InboxRow, Occurrence, OutboxRow
 from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
+from storage.tables.watching import InvariantRun, Violation
 
 __all__ = [
     "Account",
@@ -36,6 +37,7 @@ __all__ = [
     "FlowRevision",
     "GateRecord",
     "InboxRow",
+    "InvariantRun",
     "Invite",
     "Occurrence",
     "OutboxRow",
@@ -45,4 +47,5 @@ __all__ = [
     "Update",
     "UpdateDelivery",
     "Verdict",
+    "Violation",
 ]
