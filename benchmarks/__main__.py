@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import structlog
+
 from benchmarks import measurements, report
 from benchmarks.clocks import machine
 from benchmarks.contender import modules
@@ -27,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("only", nargs="*", help="names of measurements, all when none is given")
     chosen = parser.parse_args(arguments)
     logging.disable(logging.WARNING)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     # Not the system's temporary folder, which may be memory: there a sync costs nothing.
     here = Path.cwd() / "data"
     here.mkdir(exist_ok=True)

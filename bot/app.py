@@ -32,8 +32,9 @@ from bot.single import OnlyOne
 from bot.staff.verb import Scene
 from scheduler import clock as apscheduler
 from scheduler import jobs
-from scheduler.job import Job, Tick
+from scheduler.job import Job, Tick, fire
 from storage import migrations
+from storage.cause import because
 from storage.database import Database
 from storage.people import Member
 from storage.writer import Writer
@@ -169,8 +170,23 @@ class Program:
 
     async def tick(self, job: Job) -> None:
         """Runs a job until nothing more is due, one transaction a chunk."""
-        while await self.write(lambda db: job.fire(self._tick(db))):
-            pass
+        with because(f"job:{job.name}"):
+            while await self._work(job):
+                pass
+
+    async def _work(self, job: Job) -> bool:
+        function: Callable[[Tick], bool] | None = job.function
+        if job.look:
+            function = await asyncio.to_thread(self._look, job.look)
+        if function is None:
+            return False
+        write = function
+        return await self.write(lambda db: fire(write, self._tick(db)))
+
+    def _look(self, look: Callable[[Tick], Callable[[Tick], bool] | None]) -> Callable[[Tick], bool] | None:
+        """Beside the writer, which nobody has to wait for meanwhile."""
+        with self.database.reading() as db:
+            return look(self._tick(db))
 
     def _tick(self, db: Session) -> Tick:
         return Tick(db, self.outside.clock.now(), self.new_id, self.house, self.flows)

@@ -20,6 +20,7 @@ from conversations.flow import Flow
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.reading import Wish, read
 from storage import asking, inbox, people, progress
+from storage.cause import because
 from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
@@ -109,17 +110,19 @@ class Batch:
 
     def _one(self, one: _Read, new: set[str]) -> Taken:
         key = one.arrived.natural_key
+        payload = one.arrived.id
         if key not in new:
             return Taken("seen", inbound=one.inbound)
         new.discard(key)
         if one.inbound is None:
-            return Taken(one.arrived.state)
+            return Taken(one.arrived.state, payload=payload)
         try:
-            return Taken("done", self._dispatch(one.inbound, one.arrived.id), one.inbound)
+            with because(payload):
+                return Taken("done", self._dispatch(one.inbound, payload), one.inbound, payload)
         except Exception as error:  # an outer loop: only this payload is parked, whatever is wrong with its turn
-            log.exception("parked", payload=one.arrived.id, error=type(error).__name__)
+            log.exception("parked", id=payload)
             inbox.park(self._db, key, f"{type(error).__name__} in its turn", program())
-            return Taken("parked", inbound=one.inbound)
+            return Taken("parked", inbound=one.inbound, payload=payload)
 
     def _dispatch(self, inbound: Inbound, payload: str) -> str:
         """The toast for whoever pressed. The common case, words and presses of a contact, touches no database."""

@@ -16,12 +16,13 @@ class Taken:
     """What became of a payload, told only after it is on disk.
 
     `state` is done, seen (it came before), parked (kept for an operator) or ignored; `toast` is the short
-    word for whoever pressed; `inbound` what the payload was understood to be.
+    word for whoever pressed; `inbound` what the payload was understood to be, `payload` its id in the inbox.
     """
 
     state: str
     toast: str = ""
     inbound: Inbound | None = None
+    payload: str = ""
 
 
 Receive = Callable[[bytes], Awaitable[Taken]]

@@ -131,6 +131,20 @@ class Limits(_Table):
     refused_per_minute: float = Field(default=600.0, gt=0)
 
 
+class Log(_Table):
+    """What `yousaid run` writes on stderr: `form` is logfmt for people or json for machines."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    form: Literal["logfmt", "json"] = "logfmt"
+
+
+class Alerts(_Table):
+    """Whom the program tells that something is wrong with it: a team's channel, or a colleague, by handle."""
+
+    team: str = ""
+    staff: str = ""
+
+
 class Settings(BaseSettings):
     """All of it. Environment variables are named YOUSAID_TELEGRAM__TOKEN and so on, and win over the file."""
 
@@ -144,6 +158,8 @@ class Settings(BaseSettings):
     digest: Digest = Digest()
     backup: Backup = Backup()
     limits: Limits = Limits()
+    log: Log = Log()
+    alerts: Alerts = Alerts()
 
     @classmethod
     def settings_customise_sources(

@@ -12,6 +12,7 @@ from bot.pace import Pacer
 from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
+from storage.cause import because
 from storage.outbox import Claimed
 from storage.points import point
 from storage.sending import Ready
@@ -112,20 +113,25 @@ class Courier:
 
     async def _deliver(self, chat: str, row: Claimed) -> None:
         priority = outbox.PRIORITY[row.kind]
-        async with self._pacer.chat(chat, priority, group=row.kind == "digest"), self._wire.lane(priority):
-            async with self._pacer.bot.slot(priority):
-                began = self._clock.monotonic()
-                ready = await self._begun(row)
-                answer = await self._answered(ready) if ready else None
-            if answer is not None:
-                await self._keep(row, answer)
-                self._wire.took(self._clock.monotonic() - began)
+        with because(row.life):
+            async with self._pacer.chat(chat, priority, group=row.kind == "digest"), self._wire.lane(priority):
+                await self._send(row, priority)
+
+    async def _send(self, row: Claimed, priority: int) -> None:
+        async with self._pacer.bot.slot(priority):
+            began = self._clock.monotonic()
+            ready = await self._begun(row)
+            answer = await self._answered(ready) if ready else None
+        if answer is not None:
+            await self._keep(row, answer)
+            self._wire.took(self._clock.monotonic() - began)
 
     async def _begun(self, row: Claimed) -> Ready | None:
         now = self._clock.now()
         ready = await self._writer.run(lambda db: sending.begin(db, row, now, self._house, self._new_id))
         if ready is not None:
             point("courier.sending")
+            log.debug("sending", row=row.id, channel=self._channel.name, kind=row.kind)
         return ready
 
     async def _answered(self, ready: Ready) -> str | DeliveryFailed | TimeoutError | ValueError:
@@ -152,6 +158,7 @@ class Courier:
         now = self._clock.now()
         await self._writer.run(lambda db: sending.sent(db, row, receipt, now, self._new_id))
         point("courier.marked")
+        log.debug("sent", row=row.id, channel=self._channel.name, kind=row.kind)
 
     async def _dead(self, row: Claimed, words: str) -> None:
         log.warning("dead", row=row.id, reason=words)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from logging import DEBUG
 
 import structlog
 from sqlmodel import Session
@@ -64,7 +65,7 @@ class Desk:
         try:
             outcomes = await self._writer.run(job)
         except Exception as error:  # noqa: BLE001 an outer loop: whatever it is, it must not take the others of the batch with it
-            log.warning("batch refused", size=len(group), error=type(error).__name__)
+            log.warning("batch_refused", size=len(group), error=type(error).__name__)
             await self._one_at_a_time(group)
         else:
             self._tell(group, outcomes)
@@ -87,7 +88,8 @@ class Desk:
         except Exception as refusal:  # noqa: BLE001 an outer loop: not even that; the platform has to deliver it again
             waiting.taken.set_exception(refusal)
         else:
-            self._tell([waiting], [Taken("parked")])
+            log.warning("parked", id=arrived.id, channel=waiting.channel, error=type(error).__name__)
+            self._tell([waiting], [Taken("parked", payload=arrived.id)])
 
     def _batch(self, db: Session, group: Sequence[_Waiting]) -> list[Taken]:
         point("desk.begun")
@@ -97,6 +99,14 @@ class Desk:
 
     def _tell(self, group: Sequence[_Waiting], outcomes: Sequence[Taken]) -> None:
         self._committed()
+        _say(group, outcomes)
         for waiting, outcome in zip(group, outcomes, strict=True):
             if not waiting.taken.done():
                 waiting.taken.set_result(outcome)
+
+
+def _say(group: Sequence[_Waiting], outcomes: Sequence[Taken]) -> None:
+    """Each payload by its id, when it is on disk; only where somebody wants to read so much."""
+    if log.is_enabled_for(DEBUG):
+        for waiting, outcome in zip(group, outcomes, strict=True):
+            log.debug("taken", id=outcome.payload, channel=waiting.channel, state=outcome.state)

@@ -28,6 +28,8 @@ def house_of(settings: Settings) -> House:
         digest_weekday=WEEKDAYS.index(settings.digest.weekday),
         digest_at=_time(settings.digest.at),
         backup_at=_time(settings.backup.at) if settings.backup.at else None,
+        alert_team=settings.alerts.team,
+        alert_staff=settings.alerts.staff,
     )
 
 

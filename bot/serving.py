@@ -3,21 +3,14 @@
 import asyncio
 import gc
 import hashlib
-import logging
-import re
 import signal
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
-from pathlib import Path
-from traceback import extract_tb
-from typing import Any
 
-import structlog
 from sqlmodel import Session
-from structlog.typing import EventDict
 
+from bot import logs
 from bot.app import Program
 from bot.channel import Channel
 from bot.channels.web import NAME
@@ -29,44 +22,12 @@ from conversations.messages import Address
 from storage import people, quarantine
 
 Write = Callable[[str], None]
-# These would write addresses, in which tokens are, and bodies.
-TALKATIVE = ("aiohttp", "httpx", "httpcore", "telegram", "slack_bolt", "slack_sdk", "urllib3")
-TOKEN = re.compile(r"\d{6,}:[\w-]{30,}|xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=/chat/)[\w-]+")
 
 
 def serve(settings: Settings, write: Write, handle: str = "") -> None:
     """Until SIGINT or SIGTERM; then nothing new is taken, and what is under way ends. Raises ConfigurationError."""
-    _log_to_stderr()
+    logs.configure(settings.log)
     asyncio.run(_serve(settings, write, handle))
-
-
-def _log_to_stderr() -> None:
-    """One line an event. What people write is in none; a token that got into one is blotted out."""
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            _place_of_error,
-            structlog.processors.LogfmtRenderer(bool_as_flag=False),
-            _without_tokens,
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-
-
-def _place_of_error(_logger: object, _method: str, event: EventDict) -> EventDict:
-    """The kind of an exception and where it came from: its words may quote what people wrote."""
-    if event.pop("exc_info", None) and (error := sys.exc_info()[1]):
-        last = extract_tb(error.__traceback__)[-1]
-        event["error"] = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
-    return event
-
-
-def _without_tokens(_logger: object, _method: str, line: Any) -> str:
-    return TOKEN.sub("…", str(line))
 
 
 async def _serve(settings: Settings, write: Write, handle: str) -> None:

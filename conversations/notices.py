@@ -62,3 +62,12 @@ def reopened(action: str, who: Sequence[str]) -> Outbound:
 
 def suppressed(who: str, why: str) -> Outbound:
     return Outbound(_words("suppressed", first_name=who), (why,))
+
+
+def does_not_hold(claim: str, lines: Sequence[str], more: int, mend: str) -> Outbound:
+    rest = (_words("and_more", score=str(more)),) if more else ()
+    return Outbound(_words("does_not_hold", label=claim), (*lines, *rest), note=f"{mend[:1].upper()}{mend[1:]}.")
+
+
+def holds_again(claim: str, lines: Sequence[str]) -> Outbound:
+    return Outbound(_words("holds_again", label=claim), tuple(lines))

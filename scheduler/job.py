@@ -24,12 +24,18 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`every` is the rhythm. The function does at most one chunk of work and says whether more is waiting."""
+    """`every` is the rhythm. The function does at most one chunk of work and says whether more is waiting.
+
+    A job that reads much offers `look` as well: it reads beside the writer, and what it returns is run in the
+    writer in place of the function; None when nothing is to be written.
+    """
 
     name: str
     every: timedelta
     function: Callable[[Tick], bool]
+    look: Callable[[Tick], Callable[[Tick], bool] | None] | None = None
 
-    def fire(self, tick: Tick) -> bool:
-        """Runs it, unless a restored backup waits for a person: then nothing happens by itself."""
-        return not quarantine.is_open(tick.db) and self.function(tick)
+
+def fire(function: Callable[[Tick], bool], tick: Tick) -> bool:
+    """Runs what is due, unless a restored backup waits for a person: then nothing happens by itself."""
+    return not quarantine.is_open(tick.db) and function(tick)

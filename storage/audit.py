@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select, text
+from sqlalchemy import ColumnElement, select, text
 from sqlmodel import Session
 
 from storage.rows import add, table
@@ -56,6 +57,18 @@ def broken_at(db: Session) -> int | None:
             return event.seq
         previous = event.hash
     return None
+
+
+def broken_among(db: Session, among: ColumnElement[bool]) -> Iterator[int]:
+    """The rows among these, which follow each other, whose hash or predecessor does not fit."""
+    rows = [Audited(*row) for row in db.execute(select(*_COLUMNS).where(among).order_by(_e.seq))]
+    first = rows[0].seq if rows else 0
+    before = db.scalar(select(_e.hash).where(_e.seq < first).order_by(_e.seq.desc()).limit(1))
+    expected = (before or FIRST, first if before else 1)
+    for event in rows:
+        if (event.previous, event.seq) != expected or event.hash != _hash(event):
+            yield event.seq
+        expected = (event.hash, event.seq + 1)
 
 
 def all_events(db: Session, most: int = 1000) -> list[Audited]:

@@ -21,6 +21,7 @@ from conversations.effects import (
     WrongPerson,
 )
 from storage import checkins, consents, feedback, outbox, telling, verdicts
+from storage.cause import because
 from storage.people import mark_address
 from storage.standing import Standing, Step
 
@@ -37,9 +38,10 @@ def follow(db: Session, steps: Sequence[Step], new_id: NewId, alert_delay: timed
     _raise_points(db, steps, new_id)
     stopped: list[Standing] = []
     for step in steps:
-        for effect in step.turn.effects:
-            _follow_one(db, step, effect, new_id, alert_delay)
-            stopped += [step.standing] if isinstance(effect, Stopped) else []
+        with because(step.cause):
+            for effect in step.turn.effects:
+                _follow_one(db, step, effect, new_id, alert_delay)
+        stopped += [step.standing for effect in step.turn.effects if isinstance(effect, Stopped)]
     return stopped
 
 
@@ -58,10 +60,12 @@ def _raise_points(db: Session, steps: Sequence[Step], new_id: NewId) -> None:
     """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest."""
     raised = [(step, effect) for step in steps for effect in step.turn.effects if isinstance(effect, Raise)]
     points = feedback.raise_points(db, raised, new_id) if raised else []
+    causes = {step.standing.contact_id: step.cause for step, _ in raised}
     for point in points:
         if point.kind == "remark":
             message = notices.point_made(point.shown, point.number, point.quote, point.id)
-            telling.tell(db, [point.owner_id], f"point:{point.id}", message, steps[-1].at, new_id)
+            with because(causes[point.contact_id]):
+                telling.tell(db, [point.owner_id], f"point:{point.id}", message, steps[-1].at, new_id)
 
 
 def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_delay: timedelta) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Update, and_, bindparam, func, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
-from storage import quarantine
+from storage import cause, quarantine
 from storage.compiled import Among, read, write
 from storage.moments import Moment
 from storage.rows import add, change, table
@@ -54,7 +54,10 @@ _o = table(OutboxRow).c
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to be put into the outbox. `key` is unique: the same key again is the same message."""
+    """A message to be put into the outbox. `key` is unique: the same key again is the same message.
+
+    `cause` is why it is said, where that is another reason than that of the whole transaction.
+    """
 
     key: str
     to: Address
@@ -64,6 +67,7 @@ class Letter:
     conversation_id: str | None = None
     redraws: str | None = None
     not_before: datetime | None = None
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,13 @@ class Claimed:
     attempts: int
     claim: str
     expires_at: datetime
+    due_at: datetime
+    cause: str | None = None
+
+    @property
+    def life(self) -> str:
+        """The id under which the logs tell of this message: that of what caused it, else its own."""
+        return self.cause or self.id
 
 
 def connector(address: Address) -> str:
@@ -102,6 +113,7 @@ def values(letter: Letter, new_id: str, now: datetime) -> dict[str, Any]:
         "contact_id": letter.contact_id,
         "conversation_id": letter.conversation_id,
         "redraws": letter.redraws,
+        "cause": letter.cause or cause.current() or None,
         "not_before": due,
         "expires_at": due + TIME_TO_LIVE[letter.kind],
         "created_at": now,
@@ -166,7 +178,7 @@ def call_off_started_by_us(db: Session, contact_ids: Iterable[str], reason: str)
 
 _CLAIMED = (
     _o.id, _o.dedupe_key, _o.address, _o.kind, _o.message, _o.contact_id, _o.conversation_id, _o.redraws,
-    _o.attempts, _o.claim, _o.expires_at,
+    _o.attempts, _o.claim, _o.expires_at, _o.not_before, _o.cause,
 )  # fmt: skip
 
 
@@ -228,10 +240,8 @@ def tidy(db: Session, name: str, now: datetime) -> None:
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:
-    i, key, address, kind, message, contact, conversation, redraws, attempts, claim, expires = row
-    return Claimed(
-        i, key, Address(*address), kind, from_json(message), contact, conversation, redraws, attempts, claim, expires
-    )
+    i, key, address, kind, message, *rest = row
+    return Claimed(i, key, Address(*address), kind, from_json(message), *rest)
 
 
 def still_mine(db: Session, row: Claimed) -> bool:

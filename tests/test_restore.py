@@ -17,7 +17,7 @@ from bot.single import OnlyOne
 from conversations.flows import shipped
 from conversations.messages import Address
 from scheduler import held, jobs, release
-from scheduler.job import Job, Tick
+from scheduler.job import Job, Tick, fire
 from scheduler.release import Listed
 from storage import audit, backup, checkins, digests, migrations, outbox, quarantine, restoring
 from storage import people as directory
@@ -98,7 +98,7 @@ class House:
 
     def fires(self, job: Job) -> bool:
         with self.world.db() as db:
-            return job.fire(Tick(db, self.world.now, self.world.new_id, HOUSE, {}))
+            return fire(job.function, Tick(db, self.world.now, self.world.new_id, HOUSE, {}))
 
     def sends(self, key: str, state: outbox.State = "sent") -> None:
         """What the program did with a message, after the backup or before it."""

@@ -38,8 +38,9 @@ def opened(config: Path | None) -> "Iterator[tuple[Settings, Database]]":
 def acting(config: Path | None, handle: str = "", links: "Links | None" = None) -> "Iterator[Scene]":
     """A scene for a verb; its transaction is committed when the block ends."""
     from bot.scene import actor_called, scene
+    from storage.cause import because
 
-    with opened(config) as (settings, database), database.transaction() as db:
+    with opened(config) as (settings, database), database.transaction() as db, because("command"):
         yield scene(db, settings, actor_called(db, handle), links=links)
 
 

@@ -17,6 +17,7 @@ from storage.tables.loop import (
 )
 from storage.tables.machinery import Circuit, InboxRow, Occurrence, OutboxRow
 from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
+from storage.tables.watching import InvariantRun, Violation
 
 __all__ = [
     "Account",
@@ -39,6 +40,7 @@ __all__ = [
     "FlowRevision",
     "GateRecord",
     "InboxRow",
+    "InvariantRun",
     "Invite",
     "Occurrence",
     "OutboxRow",
@@ -49,4 +51,5 @@ __all__ = [
     "Update",
     "UpdateDelivery",
     "Verdict",
+    "Violation",
 ]

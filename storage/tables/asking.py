@@ -82,13 +82,14 @@ class ConversationRow(Row, table=True):
 
 
 class ConversationEvent(Row, table=True):
-    """Append-only: folding a conversation's events gives its stored state."""
+    """Append-only: folding a conversation's events gives its stored state. `cause` is the payload or the job."""
 
     __tablename__ = "conversation_event"
     conversation_id: str = Field(primary_key=True, sa_type=Id)
     seq: int = Field(primary_key=True)
     at: datetime = moment()
     event: dict[str, Any] = Field(sa_type=Json)
+    cause: str | None = None
 
 
 class AnswerRow(Row, table=True):

@@ -32,7 +32,8 @@ class OutboxRow(Row, table=True):
     """A message to be sent, or sent.
 
     State: pending, leased, sending, sent, failed, unknown, dead, expired or cancelled. An unknown one with a `look_at`
-    is looked up in the platform's history then; `looks` is how often it was not there.
+    is looked up in the platform's history then; `looks` is how often it was not there. `cause` is the payload (its id
+    in the inbox) or the job that it was written because of.
     """
 
     __tablename__ = "outbox"
@@ -65,6 +66,7 @@ class OutboxRow(Row, table=True):
     contact_id: str | None = Field(default=None, sa_type=Id)
     conversation_id: str | None = Field(default=None, sa_type=Id, index=True)
     redraws: str | None = None
+    cause: str | None = None
     state: str = "pending"
     not_before: datetime = moment()
     expires_at: datetime = moment()

@@ -19,5 +19,8 @@ TEXTS = {
     "verdict.no_longer_matters": "{label}: {first_name} says it no longer matters.",
     "reopened": "{label} is open again: two customers say that it is not solved.",
     "reopened_by": "Said by: {first_name}.",
+    "does_not_hold": "Something that must always hold does not: {label}.",
+    "and_more": "and {score} more",
+    "holds_again": "This holds again: {label}.",
     "suppressed": "The check-in with {first_name} did not go out.",
 }

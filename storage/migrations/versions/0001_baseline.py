@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("at", Moment(), nullable=False),
         sa.Column("event", Json, nullable=False),
+        sa.Column("cause", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("conversation_id", "seq", name=op.f("pk_conversation_event")),
     )
     op.create_table(
@@ -79,6 +80,30 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'parked'"),
     )
     op.create_table(
+        "invariant_run",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("after", sa.String(), nullable=False),
+        sa.Column("looked_at", sa.Integer(), nullable=False),
+        sa.Column("found", sa.Integer(), nullable=False),
+        sa.Column("began_at", Moment(), nullable=False),
+        sa.Column("ended_at", Moment(), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_invariant_run")),
+    )
+    op.create_table(
+        "violation",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("invariant", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("found_at", Moment(), nullable=False),
+        sa.Column("seen_at", Moment(), nullable=False),
+        sa.Column("told_at", Moment(), nullable=True),
+        sa.Column("mended_at", Moment(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_violation")),
+        sa.UniqueConstraint("invariant", "subject", name=op.f("uq_violation_invariant_subject")),
+    )
+    op.create_table(
         "occurrence",
         sa.Column("schedule", sa.String(), nullable=False),
         sa.Column("local_key", sa.String(), nullable=False),
@@ -98,6 +123,7 @@ def upgrade() -> None:
         sa.Column("contact_id", Id, nullable=True),
         sa.Column("conversation_id", Id, nullable=True),
         sa.Column("redraws", sa.String(), nullable=True),
+        sa.Column("cause", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("not_before", Moment(), nullable=False),
         sa.Column("expires_at", Moment(), nullable=False),
