@@ -18,7 +18,7 @@ from conversations.expectations import FreeText
 from conversations.flow import Flow
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.reading import Wish, read
-from storage import asking, inbox, people, progress
+from storage import asking, inbox, people, progress, unknown
 from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
@@ -49,6 +49,7 @@ class Batch:
         reads = [self._read(channel, raw) for channel, raw in payloads]
         new = inbox.first_sight(self._db, [one.arrived for one in _unique(reads)], self._now)
         fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
+        self._infer(fresh)
         self._look_up(fresh)
         outcomes = [self._one(one, new) for one in reads]
         self._flush()
@@ -67,6 +68,7 @@ class Batch:
             inbox.settle(self._db, parked.id, parked.natural_key, "ignored", "the same thing came again and was taken")
             return Taken("seen")
         inbox.settle(self._db, parked.id, key, again.arrived.state)
+        self._infer([again.inbound] if again.inbound else [])
         self._look_up([again.inbound] if again.inbound else [])
         taken = self._one(_Read(replace(again.arrived, id=parked.id), again.inbound), {key})
         self._flush()
@@ -82,6 +84,10 @@ class Batch:
         if inbound is None:
             return _Read(self._bench.arrived(channel, raw), None)
         return _Read(Arrived(self._bench.new_id(), channel, inbound.key, raw, "done"), inbound)
+
+    def _infer(self, fresh: Sequence[Inbound]) -> None:
+        if signs := [inbound for inbound in fresh if inbound.ours]:
+            unknown.infer(self._db, signs, self._now, self._bench.new_id)
 
     def _look_up(self, fresh: Sequence[Inbound]) -> None:
         """Two statements for the whole batch: who are they, and which conversations do they mean?"""
