@@ -41,6 +41,7 @@ class Courier:
         self._lookup = Lookup(channel, writer, clock, new_id)
         self._looking: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
+        self._in_round = False
         self._underway: dict[str, asyncio.Task[None]] = {}
         self._tidy_at = -TIDY
         self._look_at = -LOOK
@@ -51,7 +52,7 @@ class Courier:
     @property
     def idle(self) -> bool:
         looking = self._looking is not None and not self._looking.done()
-        return not self._underway and not self._woken.is_set() and not looking
+        return not (self._underway or self._woken.is_set() or self._in_round or looking)
 
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
@@ -63,11 +64,19 @@ class Courier:
         point("courier.recovered")
         try:
             while True:
+                self._in_round = True
                 self._woken.clear()
-                await self._round()
+                await self._try_round()
+                self._in_round = False
                 await self._rest()
         finally:
             await self._finish()
+
+    async def _try_round(self) -> None:
+        try:
+            await self._round()
+        except Exception:  # an outer loop: a full disk or a locked database must not end all sending
+            log.exception("courier", channel=self._channel.name)
 
     async def _round(self) -> None:
         """Takes up what is due, one message of each chat at a time."""
