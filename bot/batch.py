@@ -19,7 +19,7 @@ from conversations.expectations import FreeText
 from conversations.flow import Flow
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.reading import Wish, read
-from storage import asking, inbox, people, progress
+from storage import asking, inbox, people, progress, unknown
 from storage.cause import because
 from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
@@ -54,6 +54,7 @@ class Batch:
         fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
         if beyond := sum(one.arrived.reason == BEYOND for one in reads):
             log.warning("senders_beyond_limit", payloads=beyond)
+        self._infer(fresh)
         self._look_up(fresh)
         outcomes = [self._one(one, new) for one in reads]
         self._flush()
@@ -72,6 +73,7 @@ class Batch:
             inbox.settle(self._db, parked.id, parked.natural_key, "ignored", "the same thing came again and was taken")
             return Taken("seen")
         inbox.settle(self._db, parked.id, key, again.arrived.state)
+        self._infer([again.inbound] if again.inbound else [])
         self._look_up([again.inbound] if again.inbound else [])
         taken = self._one(_Read(replace(again.arrived, id=parked.id), again.inbound), {key})
         self._flush()
@@ -96,6 +98,10 @@ class Batch:
         if one.inbound is None or senders is None or senders.take(who(one.inbound.sender), self._now.timestamp()):
             return one
         return _Read(replace(one.arrived, state="parked", reason=BEYOND), None)
+
+    def _infer(self, fresh: Sequence[Inbound]) -> None:
+        if signs := [inbound for inbound in fresh if inbound.ours]:
+            unknown.infer(self._db, signs, self._now, self._bench.new_id)
 
     def _look_up(self, fresh: Sequence[Inbound]) -> None:
         """Two statements for the whole batch: who are they, and which conversations do they mean?"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
 import aiohttp
@@ -75,7 +76,7 @@ class DeliveryFailed(Exception):
 
     refused: provably not done, try again (after `retry_after` seconds, at `new_address` if given);
     unknown: it may have arrived; permanent: it never will (`gone`: this chat cannot be reached any more);
-    connector: nothing is wrong with the message, the platform cannot be reached or refuses our token.
+    connector: nothing is wrong with the message, the platform cannot be reached or refuses our `token`.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class DeliveryFailed(Exception):
         retry_after: float | None = None,
         new_address: str | None = None,
         gone: bool = False,
+        token: bool = False,
     ) -> None:
         super().__init__(words or outcome)
         self.outcome = outcome
@@ -93,6 +95,7 @@ class DeliveryFailed(Exception):
         self.retry_after = retry_after
         self.new_address = new_address
         self.gone = gone
+        self.token = token
 
 
 class Channel(Protocol):
@@ -134,3 +137,20 @@ class Identified(Protocol):
 
     async def identify(self) -> None:
         """Asks who we are, which sends nothing. Raises ConfigurationError with the mend when that does not work."""
+
+
+@runtime_checkable
+class Findable(Protocol):
+    """A channel with a history in which a message of ours can be found again by its mark."""
+
+    async def send(self, to: Address, message: Outbound, *, mark: str = "") -> Receipt:
+        """Sends once, with the mark in what only we see of it. Raises DeliveryFailed."""
+
+    def keeps(self, to: Address) -> bool:
+        """Whether we may read the history of this address."""
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Receipt | None:
+        """The message with this mark that was sent since then, None when the history shows that there is none.
+
+        Raises DeliveryFailed when that cannot be seen now (permanent: never).
+        """

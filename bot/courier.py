@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
 
 import structlog
 
-from bot.channel import Channel, DeliveryFailed
+from bot.channel import Channel, DeliveryFailed, Findable
+from bot.circuit import Circuit
 from bot.clock import Clock
+from bot.lookup import Lookup
 from bot.pace import Pacer
 from bot.wire import Wire
 from conversations.house import House
@@ -20,9 +21,9 @@ from storage.writer import Writer
 
 POLL = 1.0
 TIDY = 10.0
+LOOK = 2.0  # Slack lets a history be read about fifty times a minute
 WHOLE_REQUEST = 25.0
 ROOM = 32  # more than any platform takes in a second: then the wire sees that a campaign waits
-LONGEST_BREAK = 60.0
 log = structlog.get_logger()
 
 
@@ -37,40 +38,57 @@ class Courier:
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
         self._wire = Wire(channel.pace.per_second)
+        self._circuit = Circuit(channel, writer, clock)
+        self._lookup = Lookup(channel, writer, clock, new_id)
+        self._looking: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
+        self._in_round = False
         self._underway: dict[str, asyncio.Task[None]] = {}
-        self._closed_until = 0.0
         self._tidy_at = -TIDY
-        self._break = 1.0
+        self._look_at = -LOOK
 
     def wake(self) -> None:
         self._woken.set()
 
     @property
     def idle(self) -> bool:
-        return not self._underway and not self._woken.is_set()
+        looking = self._looking is not None and not self._looking.done()
+        return not (self._underway or self._woken.is_set() or self._in_round or looking)
 
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
-        await self._writer.run(lambda db: outbox.abandoned(db, self._channel.name))
+        now = self._clock.now()
+        await self._writer.run(
+            lambda db: sending.abandoned(db, self._channel.name, now, self._new_id, self._lookup.first)
+        )
+        await self._circuit.resume()
         point("courier.recovered")
         try:
             while True:
+                self._in_round = True
                 self._woken.clear()
-                await self._round()
+                await self._try_round()
+                self._in_round = False
                 await self._rest()
         finally:
             await self._finish()
 
+    async def _try_round(self) -> None:
+        try:
+            await self._round()
+        except Exception:  # an outer loop: a full disk or a locked database must not end all sending
+            log.exception("courier", channel=self._channel.name)
+
     async def _round(self) -> None:
         """Takes up what is due, one message of each chat at a time."""
+        await self._tidy_now_and_then()
+        self._look_now_and_then()
         room, least = ROOM - len(self._underway), outbox.LEAST
         if room <= 0:  # a campaign fills it; who talks to a person finds room beside it
             room, least = 2 * ROOM - len(self._underway), outbox.PRIORITY["notice"]
-        if room <= 0 or self._clock.monotonic() < self._closed_until:
+        if room <= 0 or not await self._circuit.lets_through():
             return
         claim, busy, now = self._new_id(), list(self._underway), self._clock.now()
-        await self._tidy_now_and_then()
         rows = await self._writer.run(lambda db: outbox.lease(db, self._channel.name, claim, busy, now, room, least))
         point("courier.leased")
         chats: dict[str, list[Claimed]] = {}
@@ -83,8 +101,24 @@ class Courier:
         if self._clock.monotonic() < self._tidy_at:
             return
         self._tidy_at = self._clock.monotonic() + TIDY
-        now = self._clock.now()
-        await self._writer.run(lambda db: outbox.tidy(db, self._channel.name, now))
+        name, now = self._channel.name, self._clock.now()
+        await self._writer.run(lambda db: outbox.tidy(db, name, now))
+        while await self._writer.run(lambda db: sending.expire(db, name, now, self._new_id, self._house)):
+            pass
+
+    def _look_now_and_then(self) -> None:
+        """Beside the sending, which does not wait for it."""
+        busy = self._looking is not None and not self._looking.done()
+        if busy or not self._lookup.is_possible or self._clock.monotonic() < self._look_at:
+            return
+        self._look_at = self._clock.monotonic() + LOOK
+        self._looking = asyncio.create_task(self._look())
+
+    async def _look(self) -> None:
+        try:
+            await self._lookup.look()
+        except Exception:  # an outer loop: it is looked up later
+            log.exception("lookup", channel=self._channel.name)
 
     async def _rest(self) -> None:
         waking = asyncio.ensure_future(self._woken.wait())
@@ -96,35 +130,49 @@ class Courier:
             napping.cancel()
 
     async def _finish(self) -> None:
-        underway = list(self._underway.values())
+        underway = [*self._underway.values(), *([self._looking] if self._looking else [])]
         for task in underway:
             task.cancel()
         await asyncio.gather(*underway, return_exceptions=True)
 
     async def _deliver_all(self, chat: str, rows: list[Claimed]) -> None:
         try:
-            for row in rows:
-                await self._deliver(chat, row)
+            for place, row in enumerate(rows, 1):
+                if not await self._deliver(chat, row):
+                    await self._give_back(rows[place:])
+                    break
         except Exception:  # an outer loop: the rows stay leased, and the lease gives them back
             log.exception("courier", channel=self._channel.name)
         finally:
             self._underway.pop(chat, None)
             self._woken.set()
 
-    async def _deliver(self, chat: str, row: Claimed) -> None:
+    async def _give_back(self, rows: list[Claimed]) -> None:
+        await self._writer.run(lambda db: outbox.give_back(db, rows))
+
+    async def _deliver(self, chat: str, row: Claimed) -> bool:
+        """Whether the chat's next message may follow: not before one that is to be sent again, or may be."""
         priority = outbox.PRIORITY[row.kind]
         with because(row.life):
             async with self._pacer.chat(chat, priority, group=row.kind == "digest"), self._wire.lane(priority):
-                await self._send(row, priority)
+                return await self._send_unless_paused(row, priority)
 
-    async def _send(self, row: Claimed, priority: int) -> None:
+    async def _send_unless_paused(self, row: Claimed, priority: int) -> bool:
+        if not self._circuit.is_open:
+            return await self._send(row, priority)
+        await self._give_back([row])
+        return False
+
+    async def _send(self, row: Claimed, priority: int) -> bool:
         async with self._pacer.bot.slot(priority):
             began = self._clock.monotonic()
             ready = await self._begun(row)
             answer = await self._answered(ready) if ready else None
-        if answer is not None:
-            await self._keep(row, answer)
-            self._wire.took(self._clock.monotonic() - began)
+        if answer is None:
+            return True
+        follows = await self._keep(row, answer)
+        self._wire.took(self._clock.monotonic() - began)
+        return follows
 
     async def _begun(self, row: Claimed) -> Ready | None:
         now = self._clock.now()
@@ -141,28 +189,30 @@ class Courier:
         except (DeliveryFailed, TimeoutError, ValueError) as failure:
             return failure
 
-    async def _keep(self, row: Claimed, answer: str | DeliveryFailed | TimeoutError | ValueError) -> None:
+    async def _keep(self, row: Claimed, answer: str | DeliveryFailed | TimeoutError | ValueError) -> bool:
         match answer:
             case DeliveryFailed():
-                await self._failed(row, answer)
+                return await self._failed(row, answer)
             case TimeoutError():
-                await self._unknown(row, "no answer in time")
+                return await self._unknown(row, "no answer in time")
             case ValueError():
-                await self._dead(row, f"cannot be shown: {answer}")
+                return await self._dead(row, f"cannot be shown: {answer}")
             case str():
-                await self._sent(row, answer)
+                return await self._sent(row, answer)
 
-    async def _sent(self, row: Claimed, receipt: str) -> None:
+    async def _sent(self, row: Claimed, receipt: str) -> bool:
         point("courier.answered")
-        self._break = 1.0
+        self._circuit.answered()
         now = self._clock.now()
         await self._writer.run(lambda db: sending.sent(db, row, receipt, now, self._new_id))
         point("courier.marked")
         log.debug("sent", row=row.id, channel=self._channel.name, kind=row.kind)
+        return True
 
-    async def _dead(self, row: Claimed, words: str) -> None:
+    async def _dead(self, row: Claimed, words: str) -> bool:
         log.warning("dead", row=row.id, reason=words)
         await self._writer.run(lambda db: sending.dead(db, row, words))
+        return True
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row
@@ -170,45 +220,50 @@ class Courier:
             if row.redraws:
                 await self._channel.redraw(row.to, ready.sent, row.message)
                 return ready.sent
+            if isinstance(self._channel, Findable):
+                return (await self._channel.send(row.to, row.message, mark=row.id)).message
             return (await self._channel.send(row.to, row.message)).message
 
-    async def _unknown(self, row: Claimed, words: str) -> None:
+    async def _unknown(self, row: Claimed, words: str) -> bool:
         log.warning("unknown", row=row.id, channel=self._channel.name, reason=words)
-        now = self._clock.now()
-        await self._writer.run(lambda db: sending.unknown(db, row, words, now, self._new_id))
+        now, look_at = self._clock.now(), self._lookup.first(row.to)
+        await self._writer.run(lambda db: sending.unknown(db, row, words, now, self._new_id, look_at))
+        await self._circuit.kept_silent()
+        return False
 
-    async def _failed(self, row: Claimed, failure: DeliveryFailed) -> None:
-        now = self._clock.now()
+    async def _failed(self, row: Claimed, failure: DeliveryFailed) -> bool:
         match failure.outcome:
             case "unknown":
-                await self._unknown(row, failure.words)
+                return await self._unknown(row, failure.words)
             case "refused" if failure.new_address:
-                moved_to = failure.new_address
+                now, moved_to = self._clock.now(), failure.new_address
                 await self._writer.run(lambda db: sending.moved(db, row, moved_to, now))
             case "refused":
                 await self._refused(row, failure)
             case "connector":
-                await self._take_a_break(row, failure)
+                await self._circuit.broke(failure)
+                await self._wait(row, failure, refused=False)
             case "permanent":
-                log.warning("failed", row=row.id, channel=self._channel.name, reason=failure.words)
-                await self._writer.run(
-                    lambda db: sending.failed(
-                        db, row, failure.words, now, self._new_id, self._house, gone=failure.gone
-                    )
-                )  # fmt: skip
+                self._circuit.answered()
+                await self._permanently(row, failure)
+                return True
+        return False
+
+    async def _permanently(self, row: Claimed, failure: DeliveryFailed) -> None:
+        log.warning("failed", row=row.id, channel=self._channel.name, reason=failure.words)
+        now, gone = self._clock.now(), failure.gone
+        await self._writer.run(
+            lambda db: sending.failed(db, row, failure.words, now, self._new_id, self._house, gone=gone)
+        )
 
     async def _refused(self, row: Claimed, failure: DeliveryFailed) -> None:
         """Told to wait: that is no attempt, and the whole connector waits with it."""
+        self._circuit.answered()
         pause = failure.retry_after if failure.retry_after is not None else POLL
-        until = self._clock.now() + timedelta(seconds=pause)
-        counts = failure.retry_after is None
-        await self._writer.run(lambda db: outbox.wait(db, row, until, failure.words, refused=counts))
-        self._closed_until = max(self._closed_until, self._clock.monotonic() + pause)
+        await self._circuit.asked_to_wait(pause, failure.words)
+        await self._wait(row, failure, refused=failure.retry_after is None)
 
-    async def _take_a_break(self, row: Claimed, failure: DeliveryFailed) -> None:
-        """Nothing is wrong with the message: it waits, and the connector tries again after a growing pause."""
-        log.warning("connector", channel=self._channel.name, reason=failure.words, pause=self._break)
-        until = self._clock.now() + timedelta(seconds=self._break)
-        await self._writer.run(lambda db: outbox.wait(db, row, until, failure.words, refused=False))
-        self._closed_until = self._clock.monotonic() + self._break
-        self._break = min(self._break * 2, LONGEST_BREAK)
+    async def _wait(self, row: Claimed, failure: DeliveryFailed, *, refused: bool) -> None:
+        """It stays the first of its chat: what holds it up is the connector's pause."""
+        now = self._clock.now()
+        await self._writer.run(lambda db: outbox.wait(db, row, now, failure.words, refused=refused))

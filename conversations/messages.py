@@ -169,7 +169,8 @@ class Inbound:
     """One thing somebody did. `key` is its natural key: the same thing delivered twice has the same key.
 
     `private` is false in groups and channels. `message` is the platform's id of the typed or pressed
-    message; `reply` is where an answer to a command goes when that is not the sender's own chat.
+    message; `reply` is where an answer to a command goes when that is not the sender's own chat. `ours` is the
+    platform's id of our own message that was pressed or replied to, as its receipt said; `quoted` its words in a reply.
     """
 
     sender: Address
@@ -180,6 +181,8 @@ class Inbound:
     language: str = ""
     private: bool = True
     reply: Address | None = None
+    ours: str = ""
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

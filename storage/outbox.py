@@ -1,7 +1,8 @@
 """Outgoing messages: rows that end in one visible state, and the moves between the states.
 
 pending → leased → sending → sent | failed | unknown; refused goes back to pending; pending → expired | cancelled;
-too many refusals → dead. `sending` is committed before the first byte and never goes back by itself.
+too many refusals → dead. `sending` is committed before the first byte and never goes back by itself. What becomes of
+an unknown one is in `storage/unknown.py` and `storage/resending.py`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import Update, and_, bindparam, func, select, text, update
+from sqlalchemy import Update, and_, bindparam, exists, func, not_, or_, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address, Outbound, from_json, to_json
@@ -46,6 +47,7 @@ TIME_TO_LIVE: Mapping[Kind, timedelta] = {
     "reminder": timedelta(hours=24),
 }
 LEASE = timedelta(seconds=60)
+HEAD = timedelta(minutes=10)  # so long at most an unknown message that is looked up holds up its own conversation
 REFUSALS = 12
 SOON = timedelta(seconds=1)
 
@@ -182,22 +184,31 @@ _CLAIMED = (
 )  # fmt: skip
 
 
-_DUE = (
-    select(_o.id)
-    .where(text(PENDING), _o.connector == bindparam("name"), _o.priority <= bindparam("least"))
+_head = table(OutboxRow).alias("head").c
+# It may be sent again, so what follows it in its conversation waits; a change of another message does not.
+_BEHIND_UNKNOWN = exists().where(
+    text("head.look_at IS NOT NULL"), _head.conversation_id == _o.conversation_id,
+    _head.unknown_at > bindparam("since", type_=Moment),
+    or_(_o.redraws.is_(None), _o.redraws == _head.dedupe_key),
+)  # fmt: skip
+_READY = (
+    select(_o.id, _o.conversation_id, _o.priority)
+    .where(text(f"outbox.{PENDING}"), _o.connector == bindparam("name"))
     .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
-    .where(Among(_o.chat, "busy", none=True))
-    .order_by(_o.priority, _o.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .where(Among(_o.chat, "busy", none=True), not_(_BEHIND_UNKNOWN))
+    .with_for_update(of=table(OutboxRow), skip_locked=True)
 )
+_DUE = _READY.where(_o.priority <= bindparam("least")).order_by(_o.priority, _o.id).limit(bindparam("most"))
+_THEIRS = _READY.where(Among(_o.conversation_id, "conversations")).order_by(_o.id)
 _HELD = select(*_CLAIMED).where(Among(_o.id, "ids")).order_by(_o.priority, _o.id)
 _MINE = select(_o.state, _o.claim).where(_o.id == bindparam("id")).with_for_update()
 _RECEIPT = select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == bindparam("key"))
 _OVERDUE = (
-    update(table(OutboxRow))
+    select(*_CLAIMED)
     .where(text(PENDING), _o.connector == bindparam("name"), _o.expires_at <= bindparam("at", type_=Moment))
-    .values(state="expired", reason="its time was over before it could be sent")
+    .order_by(_o.expires_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
 )
 _LOST = (
     update(table(OutboxRow))
@@ -212,17 +223,38 @@ def lease(
 ) -> list[Claimed]:
     """Reserves due rows of one connector for a courier, most urgent first, leaving out chats in `busy`.
 
-    Only what is as urgent as `least`: the greater the number, the less urgent. None while a restored backup waits for
-    a person.
+    Only what is as urgent as `least` (the greater the number, the less urgent), but in one conversation what was said
+    first goes first: a reply takes along what is due before it. Nothing while a restored backup waits for a person.
     """
     if quarantine.is_open(db):
         return []
-    wanted = {"name": name, "now": now, "busy": sorted(busy), "most": most, "least": least}
-    ids = [i for (i,) in read(db, _DUE, wanted)]
-    if not ids:
+    place = {"name": name, "now": now, "busy": sorted(busy), "since": now - HEAD}
+    due = read(db, _DUE, {**place, "most": most, "least": least})
+    if not due:
         return []
-    change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in ids])
-    return [_claimed(row) for row in read(db, _HELD, {"ids": ids})]
+    order = _in_order(due, _before(db, due, place))
+    change(db, OutboxRow, [{"id": i, "state": "leased", "claim": claim, "leased_until": now + LEASE} for i in order])
+    return sorted((_claimed(row) for row in read(db, _HELD, {"ids": order})), key=lambda row: order.index(row.id))
+
+
+def _before(db: Session, due: Sequence[Sequence[Any]], place: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+    """Due rows of the same conversations that are less urgent by themselves."""
+    conversations = {conversation for _, conversation, _ in due if conversation}
+    return read(db, _THEIRS, {**place, "conversations": sorted(conversations)}) if conversations else ()
+
+
+def _in_order(due: Sequence[Sequence[Any]], theirs: Sequence[Sequence[Any]]) -> list[str]:
+    order: dict[str, None] = {}
+    for i, conversation, _ in due:
+        first = (other for other, its, _ in theirs if its == conversation and other < i) if conversation else ()
+        order.update(dict.fromkeys((*first, i)))
+    return list(order)
+
+
+def give_back(db: Session, rows: Sequence[Claimed]) -> None:
+    """Leased rows that do not go now: nothing of them was on the wire."""
+    for row in rows:
+        move(db, row, "pending", claim="", leased_until=None)
 
 
 def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Claimed]:
@@ -234,9 +266,8 @@ def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Cla
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:
-    """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire."""
-    for statement in (_OVERDUE, _LOST):
-        write(db, statement, {"name": name, "at": now})
+    """A lease that ran out is given back, as nothing was on the wire."""
+    write(db, _LOST, {"name": name, "at": now})
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:
@@ -278,19 +309,20 @@ def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
     return (found[0][0], found[0][1], found[0][2]) if found else None
 
 
-def abandoned(db: Session, name: str) -> list[tuple[str, str]]:
-    """At the start of a courier: what a dead one left half done. Ids and kinds of rows that may have been sent.
+def overdue(db: Session, name: str, now: datetime, most: int) -> list[Claimed]:
+    """Rows whose time is over before they could be sent; they are expired now."""
+    rows = [_claimed(row) for row in read(db, _OVERDUE, {"name": name, "at": now, "most": most})]
+    reason = "its time was over before it could be sent"
+    change(db, OutboxRow, [{"id": row.id, "state": "expired", "reason": reason} for row in rows])
+    return rows
 
-    Those become unknown, except redraws, which may be done twice.
-    """
-    rows = db.execute(select(_o.id, _o.kind).where(text(UNDERWAY), _o.connector == name, _o.state == "sending")).all()
-    change(db, OutboxRow, [{"id": i, "state": "pending", "claim": ""} for i, kind in rows if kind == "redraw"])
-    lost = [(i, kind) for i, kind in rows if kind != "redraw"]
-    reason = "the program ended while this was being sent"
-    change(db, OutboxRow, [{"id": i, "state": "unknown", "claim": "", "reason": reason} for i, _ in lost])
+
+def abandoned(db: Session, name: str) -> list[Claimed]:
+    """At the start of a courier: rows that a dead one was sending. What it had only leased is given back at once."""
     back = update(table(OutboxRow)).where(text(UNDERWAY), _o.connector == name, _o.state == "leased")
     db.execute(back.values(state="pending", claim="", leased_until=None))
-    return lost
+    sending = select(*_CLAIMED).where(text(UNDERWAY), _o.connector == name, _o.state == "sending")
+    return [_claimed(row) for row in db.execute(sending.order_by(_o.id))]
 
 
 def counts(db: Session) -> Mapping[str, int]:

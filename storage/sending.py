@@ -112,14 +112,36 @@ def sent(db: Session, row: Claimed, receipt: str, now: datetime, new_id: NewId, 
         _settle_copy(db, row, "sent", now, new_id)
 
 
-def unknown(db: Session, row: Claimed, words: str, now: datetime, new_id: NewId) -> None:
-    """It may have arrived. A redraw may be done twice and is simply tried again."""
+def unknown(
+    db: Session, row: Claimed, words: str, now: datetime, new_id: NewId, look_at: datetime | None = None
+) -> None:
+    """It may have arrived. A redraw may be done twice and is simply tried again.
+
+    With `look_at` it is looked up in the platform's history then.
+    """
     if row.redraws:
         outbox.wait(db, row, now + outbox.SOON, words)
         return
-    outbox.move(db, row, "unknown", reason=words, claim="")
+    outbox.move(db, row, "unknown", reason=words, claim="", unknown_at=now, look_at=look_at, looks=0)
     if row.kind == "update":
         _settle_copy(db, row, "unknown", now, new_id)
+
+
+def abandoned(
+    db: Session, name: str, now: datetime, new_id: NewId, look_at: Callable[[Address], datetime | None]
+) -> None:
+    """At the start of a courier: what a dead one was sending may have arrived."""
+    for row in outbox.abandoned(db, name):
+        unknown(db, row, "the program ended while this was being sent", now, new_id, look_at(row.to))
+
+
+def expire(db: Session, name: str, now: datetime, new_id: NewId, house: House, most: int = 20) -> bool:
+    """Messages whose time is over; the check-in or update says so, and whoever started it. Whether there are more."""
+    rows = outbox.overdue(db, name, now, most)
+    for row in rows:
+        if row.kind in GATED:
+            suppress(db, row, "expired", "It could not be sent in time.", now, new_id, house)
+    return len(rows) == most
 
 
 def failed(db: Session, row: Claimed, words: str, now: datetime, new_id: NewId, house: House, *, gone: bool) -> None:
@@ -167,10 +189,15 @@ def found(db: Session, address_id: str) -> None:
 
 
 def moved(db: Session, row: Claimed, new_chat: str, now: datetime) -> None:
-    """A group got another id: its address follows, and so does what waits for it."""
-    address = db.scalars(select(AddressRow).where(_a.channel == row.to.channel, _a.external_id == row.to.id)).first()
-    if address is not None:
+    """A group got another id: its address follows, unless that one is known already, and so does what waits for it."""
+    here = select(AddressRow).where(_a.channel == row.to.channel, _a.workspace == row.to.workspace)
+    address = db.scalars(here.where(_a.external_id == row.to.id)).first()
+    known = db.scalars(here.where(_a.external_id == new_chat)).first()
+    if address is not None and known is None:
         address.external_id = new_chat
+        db.flush()
+    elif address is not None:
+        address.state = "revoked"
         db.flush()
     outbox.wait(db, row, now, "the group has a new id", refused=False)
     outbox.move_group(db, outbox.connector(row.to), row.to.chat or row.to.id, new_chat)

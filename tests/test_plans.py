@@ -35,7 +35,10 @@ def plan(db: Session, statement: Select[tuple[object, ...]] | Update) -> list[st
     return [str(row[3]) for row in cursor.fetchall()]
 
 
-@pytest.mark.parametrize("name", made_once())
+RARE = ("storage.unknown._TAKEN",)  # asked only when somebody acts where an unknown message is
+
+
+@pytest.mark.parametrize("name", sorted(made_once().keys() - RARE))
 def test_no_statement_of_every_day_walks_through_a_table(
     name: str, sqlite_url: str, opened: Callable[[str], Database]
 ) -> None:

@@ -123,7 +123,7 @@ def test_somebody_of_another_company_is_kept_apart() -> None:
 
 def test_a_press_carries_what_we_gave_the_button() -> None:
     assert read(press(value="a:1:0:4")) == Inbound(
-        MARIA, Press("a:1:0:4"), "slack:D1/17.001:19.5", message="D1/17.001", name="maria"
+        MARIA, Press("a:1:0:4"), "slack:D1/17.001:19.5", message="D1/17.001", name="maria", ours="D1/17.001"
     )
 
 

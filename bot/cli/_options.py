@@ -10,3 +10,5 @@ Config: TypeAlias = Annotated[
 ]
 As: TypeAlias = Annotated[str, typer.Option("--as", metavar="HANDLE", help="Who acts; without it the operator.")]
 Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print data for programs instead of text for people.")]
+# An id may begin with a dash: what is no known option is taken for an id.
+WITH_IDS = {"ignore_unknown_options": True}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import _ground, _shown
-from bot.cli._options import Config, Json
+from bot.cli._options import WITH_IDS, Config, Json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,11 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         _list(config, state, connector, most, as_json=as_json)
 
-    @group.command("show", help="Show a payload word for word.\n\nExample: yousaid inbox show 0NVl3kTq2bW0aZx9RmYd1F")
+    @group.command(
+        "show",
+        context_settings=WITH_IDS,
+        help="Show a payload word for word.\n\nExample: yousaid inbox show -P63td3VSJuRmPxDmKGfFk",
+    )
     def show(
         payload: Annotated[str, typer.Argument(metavar="ID", help="From `yousaid inbox list`.")],
         config: Config = None,
@@ -43,11 +47,12 @@ def register(app: typer.Typer) -> None:
 
     @group.command(
         "replay",
+        context_settings=WITH_IDS,
         help="Take parked payloads once more, also beside a running program; others are left alone.\n\n"
         "Example: yousaid inbox replay --all",
     )
     def replay(
-        payloads: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="From the list.")] = None,
+        payloads: Annotated[list[str] | None, typer.Argument(metavar="ID", help="From the list.")] = None,
         everything: Annotated[bool, typer.Option("--all", help="Everything that is parked.")] = False,
         connector: Annotated[str, typer.Option("--connector", help="With --all: only of this one.")] = "",
         config: Config = None,

@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = {
 Json = JSON().with_variant(JSONB(), "postgresql")
 # A partial index serves a query that names its condition in these very words.
 WAITING = "(status <> 'closed' OR kind = 'unprompted')"
+UNKNOWN = "state = 'unknown'"
 PENDING = "state = 'pending'"
 REDRAWING = "state = 'pending' AND redraws IS NOT NULL"
 UNDERWAY = "state IN ('leased', 'sending')"

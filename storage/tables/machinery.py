@@ -6,7 +6,19 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
-from storage.tables.columns import PENDING, REDRAWING, TROUBLED, UNDERWAY, Id, Json, Row, id_column, long, moment
+from storage.tables.columns import (
+    PENDING,
+    REDRAWING,
+    TROUBLED,
+    UNDERWAY,
+    UNKNOWN,
+    Id,
+    Json,
+    Row,
+    id_column,
+    long,
+    moment,
+)
 
 
 class InboxRow(Row, table=True):
@@ -51,7 +63,7 @@ class OutboxRow(Row, table=True):
         Index("ix_outbox_troubled", "state", "id",
               sqlite_where=text(TROUBLED), postgresql_where=text(TROUBLED)),
         Index("ix_outbox_unknown", "chat",
-              sqlite_where=text("state = 'unknown'"), postgresql_where=text("state = 'unknown'")),
+              sqlite_where=text(UNKNOWN), postgresql_where=text(UNKNOWN)),
         Index("ix_outbox_looked_up", "conversation_id",
               sqlite_where=text("look_at IS NOT NULL"), postgresql_where=text("look_at IS NOT NULL")),
     )  # fmt: skip

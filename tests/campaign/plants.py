@@ -50,10 +50,9 @@ class SendsEarly(Program):
 
 
 class _Hasty(Courier):
-    async def _deliver(self, chat: str, row: Claimed) -> None:
+    async def _deliver(self, chat: str, row: Claimed) -> bool:
         if row.redraws:
-            await super()._deliver(chat, row)
-            return
+            return await super()._deliver(chat, row)
         receipt = await self._on_the_wire(Ready(row))
         point("courier.answered")
         at = self._clock.now()
@@ -61,6 +60,7 @@ class _Hasty(Courier):
         point("courier.sending")
         await self._writer.run(lambda db: sending.sent(db, row, receipt, at, self._new_id))
         point("courier.marked")
+        return True
 
 
 PLANTS: Mapping[str, type[Program]] = {"": Program, "early-ack": AcknowledgesEarly, "send-before-commit": SendsEarly}

@@ -1,6 +1,7 @@
 """Slack: direct messages with customers, and the command and modal of staff."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from bot.channel import Channel, Connection, Pace, Route
@@ -51,6 +52,13 @@ class SlackChannel:
     async def send(self, to: Address, message: Outbound, *, mark: str = "") -> Receipt:
         """`mark`, if given, is kept in the message's metadata, by which it can be found in the history."""
         return await self.client.send(to, message, mark)
+
+    def keeps(self, to: Address) -> bool:
+        """A direct message's history we may read; no other: the manifest asks for `im:history` alone."""
+        return not to.thread and (to.chat.startswith("D") or (not to.chat and to.id.startswith(("U", "W"))))
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Receipt | None:
+        return await self.client.find(to, mark, since)
 
     async def redraw(self, to: Address, sent: str, message: Outbound) -> None:
         await self.client.redraw(sent, message)

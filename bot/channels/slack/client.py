@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -13,6 +14,8 @@ from bot.channels.slack.quiet import QUIET
 from bot.channels.slack.render import render
 from conversations.messages import Address, Outbound, Receipt
 
+MARKED = "yousaid"
+PAGE = 200
 TIMEOUT = aiohttp.ClientTimeout(total=25, connect=10)
 
 GONE = frozenset(
@@ -70,7 +73,7 @@ class Client:
         if to.chat.startswith("http"):
             return await self._respond(to.chat, payload)
         channel = to.chat or await self._channel_of(to.id)
-        metadata = {"event_type": "yousaid", "event_payload": {"id": mark}} if mark else None
+        metadata = {"event_type": MARKED, "event_payload": {"id": mark}} if mark else None
         try:
             sent = await self.api.chat_postMessage(
                 channel=channel, thread_ts=to.thread or None, unfurl_links=False, unfurl_media=False,
@@ -88,6 +91,24 @@ class Client:
             await self.api.chat_update(channel=channel, ts=ts, **render(message, self._salt()))
         except BROKEN as error:
             raise await self._failure(error) from error
+
+    async def find(self, to: Address, mark: str, since: datetime) -> Receipt | None:
+        """Reads the direct message's history, page by page, with what only we see of our messages."""
+        channel, cursor = to.chat or await self._channel_of(to.id), None
+        while True:
+            try:
+                page = await self.api.conversations_history(
+                    channel=channel, oldest=f"{since.timestamp():.6f}", limit=PAGE, cursor=cursor,
+                    include_all_metadata=True,
+                )  # fmt: skip
+            except BROKEN as error:
+                raise _of_history(await self._failure(error, to.id)) from error
+            for message in page["messages"]:
+                if _mark(message) == mark:
+                    return Receipt(f"{channel}/{message['ts']}")
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return None
 
     async def _channel_of(self, person: str) -> str:
         """A person's direct message with us; other ids are channels already."""
@@ -159,10 +180,26 @@ def _of_answer(error: SlackApiError) -> DeliveryFailed:
     if status == 429 or word in BUSY:
         return DeliveryFailed("refused", word or "ratelimited", retry_after=_seconds(error.response.headers))
     if word in TOKEN:
-        return DeliveryFailed("connector", word)
+        return DeliveryFailed("connector", word, token=True)
     if not word or word in UNANSWERED or status >= 500:
         return DeliveryFailed("unknown", word or f"status {status}")
     return DeliveryFailed("permanent", word, gone=word in GONE)
+
+
+def _mark(message: Mapping[str, Any]) -> str:
+    """By which a message of ours is recognised. Raises DeliveryFailed when Slack keeps that from us."""
+    match message.get("metadata"):
+        case {"event_type": "yousaid", "event_payload": {"id": str(mark)}}:
+            return mark
+        case {"event_type": "yousaid"}:
+            raise DeliveryFailed("permanent", "Slack does not show the metadata of our messages")
+        case _:
+            return ""
+
+
+def _of_history(failure: DeliveryFailed) -> DeliveryFailed:
+    """A scope that the token lacks does not come by waiting."""
+    return DeliveryFailed("permanent", failure.words) if failure.words == "missing_scope" else failure
 
 
 def _of_status(status: int, words: str, wait: float) -> DeliveryFailed:

@@ -107,6 +107,7 @@ def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:
         message=message,
         name=user.get("name", ""),
         private=private,
+        ours=message if private else "",
     )
 
 

@@ -113,8 +113,10 @@ def to_failure(error: Exception) -> DeliveryFailed:
             return DeliveryFailed("refused", error.message, new_address=str(error.new_chat_id))
         case Forbidden():
             return DeliveryFailed("permanent", error.message, gone=True)
-        case InvalidToken() | NeverLeft():
-            return DeliveryFailed("connector", error.message)
+        case InvalidToken():
+            return DeliveryFailed("connector", "Telegram does not take our token", token=True)
+        case NeverLeft():
+            return DeliveryFailed("connector", f"Telegram cannot be reached ({error.message})")
         case BadRequest():
             return DeliveryFailed("permanent", error.message, gone=_says(error, GONE))
         case TelegramError():

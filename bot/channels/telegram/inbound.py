@@ -79,7 +79,8 @@ def _edited(message: Raw, bot: Me) -> Inbound | None:
 def _from_person(message: Raw, bot: Me, text: str, content: Content) -> Inbound:
     person, name, language = _person(message["from"])
     key, number = _natural(message, bot, text)
-    return Inbound(Address("telegram", "", person), content, key, number, name, language)
+    ours, quoted = _replied(message, bot)
+    return Inbound(Address("telegram", "", person), content, key, number, name, language, ours=ours, quoted=quoted)
 
 
 def _in_group(message: Raw, bot: Me) -> Inbound | None:
@@ -115,6 +116,7 @@ def _press(press: Raw, bot: Me) -> Inbound | None:
                 language,
                 private,
                 None if private else _group(press["message"]),
+                ours=str(number),
             )
         case {"id": str(), "inline_message_id": str()} | {"id": str(), "game_short_name": str()}:
             return None
@@ -186,6 +188,15 @@ def _answers_us(message: Raw, bot: Me) -> bool:
             return str(author) == bot.id
         case _:
             return False
+
+
+def _replied(message: Raw, bot: Me) -> tuple[str, str]:
+    """The id and the words of our own message that this one is a reply to."""
+    match message:
+        case {"reply_to_message": {"message_id": int(number), "from": {"id": int(author)}} as ours}:
+            return (str(number), str(ours.get("text") or "")) if str(author) == bot.id else ("", "")
+        case _:
+            return "", ""
 
 
 def _natural(message: Raw, bot: Me, text: str) -> tuple[str, str]:
