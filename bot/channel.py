@@ -125,3 +125,19 @@ class Inviting(Protocol):
 
     def invite_links(self) -> Links:
         """Makers of links that hand a code to us, by channel, and by `channel:group` for a group's."""
+
+
+@runtime_checkable
+class Fetching(Protocol):
+    """A channel that may get by itself what people write. Only one process at a time may: there it is started."""
+
+    @property
+    def fetches(self) -> bool: ...
+
+    async def acquaint(self) -> None:
+        """Checks the token by a real call and learns who we are there. Raises ConfigurationError with the mend."""
+
+
+def fetches(channel: Channel) -> bool:
+    """Whether it is started by whoever carries its messages; all others are started wherever posts are taken."""
+    return isinstance(channel, Fetching) and channel.fetches

@@ -8,6 +8,7 @@ import structlog
 
 from bot.channel import Channel, DeliveryFailed
 from bot.clock import Clock
+from bot.leadership import Lease, Undivided
 from bot.pace import Pacer
 from bot.wire import Wire
 from conversations.house import House
@@ -28,9 +29,13 @@ log = structlog.get_logger()
 class Courier:
     """One at a time for each connector. `wake()` when something was put into the outbox; it looks every second too."""
 
-    def __init__(self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str],
+        lease: Lease | None = None,
+    ) -> None:  # fmt: skip
         self._channel = channel
-        self._writer = writer
+        self._lease = lease or Undivided(channel.name)
+        self._writer = self._lease.writes(writer)
         self._clock = clock
         self._house = house
         self._new_id = new_id
@@ -145,6 +150,7 @@ class Courier:
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row
+        await self._lease.assure()
         async with asyncio.timeout(WHOLE_REQUEST):
             if row.redraws:
                 await self._channel.redraw(row.to, ready.sent, row.message)

@@ -14,7 +14,7 @@ from storage.tables.loop import (
     UpdateDelivery,
     Verdict,
 )
-from storage.tables.machinery import InboxRow, Occurrence, OutboxRow
+from storage.tables.machinery import InboxRow, LeaseRow, Occurrence, OutboxRow
 from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "GateRecord",
     "InboxRow",
     "Invite",
+    "LeaseRow",
     "Occurrence",
     "OutboxRow",
     "Row",

@@ -58,11 +58,18 @@ class SlackChannel:
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 
-    async def start(self) -> None:
+    @property
+    def fetches(self) -> bool:
+        return self.socket is not None
+
+    async def acquaint(self) -> None:
         check_kinds(self._bot_token, self._app_token)
         who = await whoami(self.client.api)
         self.team = who["team_id"]
         self._commands.authorize(who)
+
+    async def start(self) -> None:
+        await self.acquaint()
         if self.socket:
             await listen(self.socket, self.client.api.base_url)
 

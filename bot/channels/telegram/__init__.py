@@ -71,10 +71,17 @@ class TelegramChannel:
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 
+    @property
+    def fetches(self) -> bool:
+        return self._polling is not None
+
+    async def acquaint(self) -> None:
+        user = await whoami(self._client.bot, self._api_base)
+        self._me = replace(self._me, username=user.username or "")
+
     async def start(self) -> None:
         bot = self._client.bot
-        user = await whoami(bot, self._api_base)
-        self._me = replace(self._me, username=user.username or "")
+        await self.acquaint()
         await offer_commands(bot)
         if self._polling:
             await fetch_from_now_on(bot, self._api_base)

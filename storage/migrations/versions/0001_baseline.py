@@ -68,6 +68,15 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'parked'"),
     )
     op.create_table(
+        "lease",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("holder", sa.String(), nullable=False),
+        sa.Column("term", sa.Integer(), nullable=False),
+        sa.Column("elected_at", Moment(), nullable=False),
+        sa.Column("valid_until", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_lease")),
+    )
+    op.create_table(
         "occurrence",
         sa.Column("schedule", sa.String(), nullable=False),
         sa.Column("local_key", sa.String(), nullable=False),
