@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from random import Random, SystemRandom
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
 import aiohttp
 import structlog
@@ -19,14 +19,16 @@ from starlette.routing import BaseRoute
 from bot import channels
 from bot.bench import Bench
 from bot.buckets import Buckets
-from bot.channel import Channel, Connection, Inviting, Taken
+from bot.channel import Channel, Connection, Identified, Inviting, Taken, fetches
 from bot.clock import Clock, NewId, SystemClock, ids
 from bot.config import Settings
 from bot.courier import Courier
 from bot.desk import Desk
+from bot.duties import Carrying, Ticking
 from bot.edge import WebServer, web_routes
 from bot.guard import Guard
 from bot.house import flows_of, house_of
+from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
 from bot.replay import retry_parked
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
@@ -35,11 +37,14 @@ from scheduler import jobs
 from scheduler.job import Job, Tick, fire
 from storage import migrations
 from storage.cause import because
-from storage.database import Database
+from storage.database import Database, DatabaseError
+from storage.leases import Deposed
 from storage.people import Member
 from storage.writer import Writer
 
 T = TypeVar("T")
+Role: TypeAlias = Literal["all", "edge", "courier", "clock"]
+CLOCK = "clock"  # the lease of whoever calls the jobs; those of the couriers have the names of their connectors
 log = structlog.get_logger()
 
 
@@ -64,22 +69,32 @@ class Outside:
     executor: Executor | None = None
     ticker: Ticker = apscheduler.start
     new_code: Callable[[], str] = random_code
+    terms: Terms = field(default_factory=Terms)
 
 
 class Program:
-    """`async with Program(settings): …` runs it; leaving stops it, with everything acknowledged on disk."""
+    """`async with Program(settings): …` runs it; leaving stops it, with everything acknowledged on disk.
 
-    def __init__(self, settings: Settings, outside: Outside | None = None, pages: Sequence[BaseRoute] = ()) -> None:
+    On Postgres several may share a database, each with a role: `edge` takes what is posted and shows pages,
+    `courier` fetches and sends for the connectors whose lease it holds, `clock` calls the jobs, `all` does everything.
+    """
+
+    def __init__(
+        self, settings: Settings, outside: Outside | None = None, pages: Sequence[BaseRoute] = (), role: Role = "all"
+    ) -> None:
         self.settings = settings
         self.outside = outside or Outside()
+        self.role = role
         self.house = house_of(settings)
         self.flows = flows_of(settings)
         self.new_id: NewId = ids(self.outside.clock.now, self.outside.chance)
         self.database = Database(settings.instance.database)
         self.channels: dict[str, Channel] = {}
         self.couriers: list[Courier] = []
+        self.posts: dict[str, Post] = {}
         self._pages = pages
-        self._tasks: list[asyncio.Task[None]] = []
+        self._holder = holder()
+        self._clock_lease: Lease = Undivided(CLOCK)
         self.web_url = ""
 
     async def __aenter__(self) -> "Program":
@@ -93,27 +108,83 @@ class Program:
 
     async def _start(self, undo: AsyncExitStack) -> None:
         """What starts last stops first: nothing new comes in, what is under way ends, then the files are closed."""
+        undo.callback(self.database.close)
+        self._refuse_division()
         only = OnlyOne(self.database.file)
         only.acquire()
         undo.callback(only.release)
-        undo.callback(self.database.close)
         await asyncio.to_thread(migrations.prepare, self.database)
         self.writer = Writer(self.database, self.outside.executor)
         undo.push_async_callback(asyncio.to_thread, self.writer.close)
         self.session = await undo.enter_async_context(aiohttp.ClientSession())
         self.bench = self._bench()
         self.desk = Desk(self.writer, self.bench, self.wake)
-        self._connect()
-        if self.settings.web.bind:
+        if self.role != "clock":
+            self._connect()
+        if self.settings.web.bind and self._serves:
             await self._serve(undo)
-        undo.push_async_callback(self._stop_carrying)
         for channel in self.channels.values():
+            await self._open(channel, undo)
+        if self.role in ("all", "clock"):
+            self._clock_lease = self._lease(CLOCK)
+            await self._take_up(self._clock_lease, Ticking(self._tick_from_now_on), undo)
+            self._retry_parked(undo)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other process can be at work on this database."""
+        return self.database.is_sqlite
+
+    @property
+    def _serves(self) -> bool:
+        return self.role in ("all", "edge")
+
+    def _refuse_division(self) -> None:
+        if self.is_alone and self.role != "all":
+            raise DatabaseError(
+                f"--role {self.role}: only processes on Postgres can share the work, and this database is a SQLite "
+                "file. Run without --role, or set instance.database to postgresql+psycopg://…"
+            )
+
+    async def _open(self, channel: Channel, undo: AsyncExitStack) -> None:
+        """Begins to take what comes in here, and to carry, where the lease of its connector is ours."""
+        if self._serves and not fetches(channel):
             undo.push_async_callback(channel.stop)
             await channel.start()
-        self._carry()
-        self._tasks.append(asyncio.create_task(retry_parked(self.writer, self.bench, self.wake), name="parked"))
-        ticking = self.outside.ticker(list(jobs.known().values()), self.tick)
-        undo.push_async_callback(ticking.stop)
+        if self.role in ("all", "courier"):
+            lease = self._lease(channel.name)
+            courier = self._courier(channel, lease)
+            self.couriers.append(courier)
+            await self._take_up(lease, Carrying(channel, courier), undo)
+        if isinstance(channel, Identified) and not self._is_started(channel):
+            await channel.identify()
+
+    def _is_started(self, channel: Channel) -> bool:
+        if not fetches(channel):
+            return self._serves
+        post = self.posts.get(channel.name)
+        return post is not None and post.is_taken
+
+    def _courier(self, channel: Channel, lease: Lease) -> Courier:
+        return Courier(channel, self.writer, self.outside.clock, self.house, self.new_id, lease)
+
+    def _lease(self, name: str) -> Lease:
+        if self.is_alone:
+            return Undivided(name)
+        return Shared(name, self._holder, self.writer, self.outside.clock, self.outside.terms)
+
+    async def _take_up(self, lease: Lease, duty: Duty, undo: AsyncExitStack) -> None:
+        post = Post(lease, duty, self.outside.clock, self.outside.terms)
+        self.posts[lease.name] = post
+        undo.push_async_callback(post.lay_down)
+        await post.take_up()
+
+    def _tick_from_now_on(self) -> Running:
+        return self.outside.ticker(list(jobs.known().values()), self.tick)
+
+    def _retry_parked(self, undo: AsyncExitStack) -> None:
+        trying = asyncio.create_task(retry_parked(self.writer, self.bench, self.wake), name="parked")
+        undo.push_async_callback(_cancelled, trying)
 
     async def _serve(self, undo: AsyncExitStack) -> None:
         web = WebServer(self.settings.web.bind, self._web_app(), self.settings.limits)
@@ -147,17 +218,6 @@ class Program:
         refusals = Buckets(limits.refused_burst, limits.refused_per_minute)
         return Guard(app, refusals, self.outside.clock, frozenset(route.path for route in routes))
 
-    def _carry(self) -> None:
-        for channel in self.channels.values():
-            courier = Courier(channel, self.writer, self.outside.clock, self.house, self.new_id)
-            self.couriers.append(courier)
-            self._tasks.append(asyncio.create_task(courier.run(), name=f"courier {channel.name}"))
-
-    async def _stop_carrying(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
     def wake(self) -> None:
         for courier in self.couriers:
             courier.wake()
@@ -169,10 +229,13 @@ class Program:
         return result
 
     async def tick(self, job: Job) -> None:
-        """Runs a job until nothing more is due, one transaction a chunk."""
+        """Runs a job until nothing more is due, one transaction a chunk, each under the lease of the clock."""
         with because(f"job:{job.name}"):
-            while await self._work(job):
-                pass
+            try:
+                while await self._work(job):
+                    pass
+            except Deposed as error:
+                log.warning("job_not_run", job=job.name, reason=str(error))
 
     async def _work(self, job: Job) -> bool:
         function: Callable[[Tick], bool] | None = job.function
@@ -181,7 +244,9 @@ class Program:
         if function is None:
             return False
         write = function
-        return await self.write(lambda db: fire(write, self._tick(db)))
+        more = await self._clock_lease.writes(self.writer).run(lambda db: fire(write, self._tick(db)))
+        self.wake()
+        return more
 
     def _look(self, look: Callable[[Tick], Callable[[Tick], bool] | None]) -> Callable[[Tick], bool] | None:
         """Beside the writer, which nobody has to wait for meanwhile."""
@@ -196,3 +261,8 @@ class Program:
 
     async def take(self, channel: str, raw: bytes) -> Taken:
         return await self.desk.take(channel, raw)
+
+
+async def _cancelled(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -154,3 +154,16 @@ class Findable(Protocol):
 
         Raises DeliveryFailed when that cannot be seen now (permanent: never).
         """
+
+
+@runtime_checkable
+class Fetching(Protocol):
+    """A channel that may get by itself what people write. Only one process at a time may: there it is started."""
+
+    @property
+    def fetches(self) -> bool: ...
+
+
+def fetches(channel: Channel) -> bool:
+    """Whether it is started by whoever carries its messages; all others are started wherever posts are taken."""
+    return isinstance(channel, Fetching) and channel.fetches

@@ -9,9 +9,9 @@ import structlog
 from bot.channel import Channel, DeliveryFailed, Identified
 from bot.clock import Clock
 from bot.config import ConfigurationError
+from bot.leadership import Writes
 from storage import circuits
 from storage.circuits import Open, Trouble
-from storage.writer import Writer
 
 FIRST_PAUSE = 1.0
 LONGEST_PAUSE: Mapping[Trouble, float] = {"network": 60.0, "silence": 60.0, "token": 300.0}
@@ -29,7 +29,7 @@ log = structlog.get_logger()
 class Circuit:
     """Of one connector. Its pauses are in the database too, where `doctor` and `outbox list` see them."""
 
-    def __init__(self, channel: Channel, writer: Writer, clock: Clock) -> None:
+    def __init__(self, channel: Channel, writer: Writes, clock: Clock) -> None:
         self._channel = channel
         self._writer = writer
         self._clock = clock

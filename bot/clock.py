@@ -13,6 +13,8 @@ ALPHABET = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 SORTED = bytes.maketrans(BASE64, ALPHABET)
 
 LOW = (1 << 62) - 1
+# Linux stops its ordinary monotonic clock while the machine is suspended; others, which lack this one, do not.
+SINCE_BOOT: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 NewId = Callable[[], str]
 
@@ -22,7 +24,7 @@ class Clock(Protocol):
         """The wall clock, aware, in UTC."""
 
     def monotonic(self) -> float:
-        """Seconds that only grow."""
+        """Seconds that only grow, also while the machine is suspended."""
 
     async def sleep(self, seconds: float) -> None:
         """Returns after so many seconds of this clock."""
@@ -35,7 +37,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        return time.clock_gettime(SINCE_BOOT)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

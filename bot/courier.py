@@ -8,12 +8,14 @@ import structlog
 from bot.channel import Channel, DeliveryFailed, Findable
 from bot.circuit import Circuit
 from bot.clock import Clock
+from bot.leadership import Lease, Undivided
 from bot.lookup import Lookup
 from bot.pace import Pacer
 from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
 from storage.cause import because
+from storage.leases import Deposed
 from storage.outbox import Claimed
 from storage.points import point
 from storage.sending import Ready
@@ -30,16 +32,20 @@ log = structlog.get_logger()
 class Courier:
     """One at a time for each connector. `wake()` when something was put into the outbox; it looks every second too."""
 
-    def __init__(self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str],
+        lease: Lease | None = None,
+    ) -> None:  # fmt: skip
         self._channel = channel
-        self._writer = writer
+        self._lease = lease or Undivided(channel.name)
+        self._writer = self._lease.writes(writer)
         self._clock = clock
         self._house = house
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
         self._wire = Wire(channel.pace.per_second)
-        self._circuit = Circuit(channel, writer, clock)
-        self._lookup = Lookup(channel, writer, clock, new_id)
+        self._circuit = Circuit(channel, self._writer, clock)
+        self._lookup = Lookup(channel, self._writer, clock, new_id)
         self._looking: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._in_round = False
@@ -76,6 +82,8 @@ class Courier:
     async def _try_round(self) -> None:
         try:
             await self._round()
+        except Deposed:
+            raise
         except Exception:  # an outer loop: a full disk or a locked database must not end all sending
             log.exception("courier", channel=self._channel.name)
 
@@ -216,6 +224,7 @@ class Courier:
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row
+        await self._lease.assure()
         async with asyncio.timeout(WHOLE_REQUEST):
             if row.redraws:
                 await self._channel.redraw(row.to, ready.sent, row.message)

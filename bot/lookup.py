@@ -6,10 +6,10 @@ import structlog
 
 from bot.channel import Channel, DeliveryFailed, Findable
 from bot.clock import Clock, NewId
+from bot.leadership import Writes
 from conversations.messages import Address
 from storage import unknown
 from storage.unknown import Unknown
-from storage.writer import Writer
 
 FIRST = timedelta(seconds=5)  # what is still on its way may yet arrive
 LATER = timedelta(seconds=60)
@@ -20,7 +20,7 @@ log = structlog.get_logger()
 class Lookup:
     """Of one connector: one message at a time, the one that waits longest first."""
 
-    def __init__(self, channel: Channel, writer: Writer, clock: Clock, new_id: NewId) -> None:
+    def __init__(self, channel: Channel, writer: Writes, clock: Clock, new_id: NewId) -> None:
         self._channel = channel
         self._writer = writer
         self._clock = clock

@@ -11,7 +11,7 @@ from functools import partial
 from sqlmodel import Session
 
 from bot import logs
-from bot.app import Program
+from bot.app import CLOCK, Program, Role
 from bot.channel import Channel
 from bot.channels.web import NAME
 from bot.config import ConfigurationError, Settings
@@ -24,18 +24,18 @@ from storage import people, quarantine
 Write = Callable[[str], None]
 
 
-def serve(settings: Settings, write: Write, handle: str = "") -> None:
+def serve(settings: Settings, write: Write, handle: str = "", role: Role = "all") -> None:
     """Until SIGINT or SIGTERM; then nothing new is taken, and what is under way ends. Raises ConfigurationError."""
     logs.configure(settings.log)
-    asyncio.run(_serve(settings, write, handle))
+    asyncio.run(_serve(settings, write, handle, role))
 
 
-async def _serve(settings: Settings, write: Write, handle: str) -> None:
+async def _serve(settings: Settings, write: Write, handle: str, role: Role) -> None:
     stopped = asyncio.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(one, stopped.set)
     pages = Pages(chat_of_desk(handle) if handle else "")
-    pages.program = Program(settings, pages=pages.routes())
+    pages.program = Program(settings, pages=pages.routes(), role=role)
     async with pages.program as program:
         if handle and not await program.write(partial(_open_desk, program, handle)):
             raise ConfigurationError(f"--as: there is no active colleague {handle!r}. `yousaid import` brings them in.")
@@ -84,7 +84,9 @@ def _tell(program: Program, write: Write, key: str) -> None:
     for channel in program.channels.values():
         if channel.name != NAME:
             write(f"  ok  {channel.name:<9} {_described(program, channel)}")
-    if not program.channels.keys() - {NAME}:
+    if program.role == "clock":
+        write(f"  ok  clock     {_taken(program, CLOCK) or 'calls what is due'}")
+    elif not program.channels.keys() - {NAME}:
         write(
             "  WARN  no chat platform is enabled.   Fix: enabled = true in [telegram] or [slack] of config.toml, "
             "and the token into secrets/"
@@ -102,4 +104,11 @@ def _described(program: Program, channel: Channel) -> str:
     """Who we are there, as far as the platform has names for it, and how what people write comes to us."""
     name = getattr(channel, "username", "")
     mode = getattr(getattr(program.settings, channel.name, None), "mode", "")
-    return ", ".join(word for word in (f"@{name}" if name else "", mode) if word)
+    words = (f"@{name}" if name else "", mode, _taken(program, channel.name))
+    return ", ".join(word for word in words if word)
+
+
+def _taken(program: Program, name: str) -> str:
+    """That another process does it now; nothing where this one does, or never would."""
+    post = program.posts.get(name)
+    return "in reserve: another process does this now" if post and not post.is_taken else ""

@@ -1,11 +1,11 @@
 """Statements that are compiled once: then values go to the driver as they are, and its rows come straight back.
 
 SQLAlchemy's own preparation of each execution costs more than the database's work in it, and for a list of values it
-writes the statement anew every time. What can go wrong raises the driver's own errors.
+writes the statement anew every time.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache
 from itertools import repeat
 from operator import is_
@@ -23,6 +23,7 @@ from sqlalchemy import (
     Update,
     bindparam,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
@@ -80,7 +81,7 @@ class Compiled:
 
     def run(self, connection: Connection, rows: Sequence[Values]) -> int:
         """How many rows of the database were written."""
-        with closing(connection.connection.cursor()) as cursor:
+        with self._cursor(connection) as cursor:
             if len(rows) == 1:
                 cursor.execute(self.text, self._one(rows[0]))
             else:
@@ -88,9 +89,25 @@ class Compiled:
             return int(cursor.rowcount)
 
     def fetch(self, connection: Connection, values: Values) -> list[tuple[Any, ...]]:
-        with closing(connection.connection.cursor()) as cursor:
+        with self._cursor(connection) as cursor:
             cursor.execute(self.text, self._one(values))
             return self._processed(cursor.fetchall())
+
+    @contextmanager
+    def _cursor(self, connection: Connection) -> Iterator[Any]:
+        """The driver's, with SQLAlchemy's errors: it has to know when the connection is gone."""
+        dialect = connection.dialect
+        try:
+            with closing(connection.connection.cursor()) as cursor:
+                yield cursor
+        except dialect.loaded_dbapi.Error as error:
+            gone = dialect.is_disconnect(error, connection.connection.driver_connection, None)
+            told = DBAPIError.instance(
+                self.text, None, error, dialect.loaded_dbapi.Error, connection_invalidated=gone, dialect=dialect
+            )
+            if gone:
+                connection.invalidate(error)
+            raise told from error
 
     def _one(self, row: Values) -> Any:
         return self._named([self._prepared(n, row[self._given[n]]) if n in self._given else self._own[n]

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
 PRAGMAS: Mapping[str, tuple[str, str | int]] = {
@@ -23,6 +23,14 @@ PRAGMAS: Mapping[str, tuple[str, str | int]] = {
 }
 
 NAME = "yousaid"  # as Postgres shows our connections
+
+
+# A process that is stopped in the middle of a transaction must not hold its rows for ever: the server rolls it back.
+LONGEST_IDLE = "5s"
+# Deadlocks and the like: the server has rolled everything back, and the same again may well succeed.
+COLLIDED = frozenset({"40001", "40P01"})
+# The server ended the connection: an idle transaction, a shutdown, a crash.
+ENDED = frozenset({"25P03", "57P01", "57P02", "57P03", "57P05"})
 
 
 class DatabaseError(Exception):
@@ -111,7 +119,28 @@ def _postgres(url: str, *, readonly: bool) -> Engine:
         parts, json_serializer=_to_json, json_deserializer=orjson.loads, pool_pre_ping=True,
         connect_args={"application_name": NAME},
     )  # fmt: skip
-    return engine.execution_options(postgresql_readonly=True) if readonly else engine
+    if readonly:
+        return engine.execution_options(postgresql_readonly=True)
+    event.listen(engine, "connect", _limit_idling)
+    return engine
+
+
+def _limit_idling(connection: Any, _record: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_IDLE}'")
+    connection.commit()
+
+
+def collided(error: BaseException) -> bool:
+    """Whether the server gave this transaction up because of another one: doing it again is right."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in COLLIDED
+
+
+def connection_ended(error: BaseException) -> bool:
+    """Whether the connection is gone. Before COMMIT nothing of the transaction is written then."""
+    if not isinstance(error, DBAPIError):
+        return False
+    return error.connection_invalidated or getattr(error.orig, "sqlstate", None) in ENDED
 
 
 def _to_json(value: Any) -> str:

@@ -72,8 +72,9 @@ def last_check_in(db: Session, contact_id: str) -> Standing | None:
 
 
 def due(db: Session, now: datetime, most: int) -> list[Standing]:
-    """Conversations whose timer came due, the longest waiting first."""
-    late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most).with_for_update(of=table(ConversationRow))
+    """Conversations whose timer came due, the longest waiting first; without those somebody else is at."""
+    late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most)
+    late = late.with_for_update(of=table(ConversationRow), skip_locked=True)
     return [_standing(row) for row in db.execute(late)]
 
 

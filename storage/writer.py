@@ -12,11 +12,12 @@ from typing import Any, Generic, TypeVar
 from sqlmodel import Session
 
 from storage.checkpoints import Checkpoints
-from storage.database import Database
+from storage.database import Database, collided, connection_ended
 from storage.points import point
 
 T = TypeVar("T")
 MOST = 64
+TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +69,35 @@ class Writer:
             self._busy = bool(group)
         return group
 
-    def _commit(self, group: list[_Waiting[Any]]) -> None:
+    def _commit(self, group: list[_Waiting[Any]], tries: int = TRIES) -> None:
         outcomes: list[Any] = []
+        written = False
         try:
             with self._database.transaction() as db:
                 outcomes = [_attempt(db, waiting.take, alone=len(group) == 1) for waiting in group]
                 point("writer.before-commit")
+                written = True
             point("writer.after-commit")
             self._checkpoints.committed()
         except Exception as error:  # noqa: BLE001 whoever waits must hear of it, whatever it is; nothing was committed
             outcomes = [_Raised(error)] * len(group)
         for waiting, outcome in zip(group, outcomes, strict=True):
-            _tell(waiting.done, outcome)
+            if tries > 1 and _may_be_done_again(outcome, written=written):
+                self._commit([waiting], tries - 1)
+            else:
+                _tell(waiting.done, outcome)
 
 
 @dataclass(frozen=True, slots=True)
 class _Raised:
     error: Exception
+
+
+def _may_be_done_again(outcome: Any, *, written: bool) -> bool:
+    """Another process was in the way, or the connection is gone and COMMIT was not on its way yet."""
+    if not isinstance(outcome, _Raised):
+        return False
+    return collided(outcome.error) or (connection_ended(outcome.error) and not written)
 
 
 def _attempt(db: Session, job: Callable[[Session], Any], *, alone: bool) -> Any:

@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.importing.applying import apply
 from bot.importing.planning import Plan
 from bot.importing.table import read
+from bot.leadership import Terms
 from bot.staff.commands import run_line
 from bot.staff.verb import Result
 from scheduler.job import Job
@@ -112,7 +113,8 @@ class World:
     async def start(self) -> None:
         """Starts the program, for the first time or again after a stop."""
         self.ticker = HandTicker()
-        outside = Outside(self.clock, random.Random(1), ticker=self.ticker)
+        # The database's clock goes on while the test's stands still: a lease must outlast the test.
+        outside = Outside(self.clock, random.Random(1), ticker=self.ticker, terms=Terms(ttl=3600.0))
         self.program = Program(self.settings(), outside)
         await self.program.__aenter__()
         if self.mode == "http":

@@ -28,6 +28,7 @@ HEADERS = {
     "cache-control": "no-store",
 }
 HEARTBEAT = 15.0
+LOOK = 1.0  # where another process may have sent something
 CLOSED = (
     "This page needs the link that `yousaid` prints when it starts. Each link works once: start it again for another."
 )
@@ -123,7 +124,7 @@ class Pages:
         with web.watched(chat, looking):
             while not looking.over and not await request.is_disconnected():
                 yield "data: changed\n\n"
-                await looking.wait(HEARTBEAT)
+                await looking.wait(HEARTBEAT if self.program.is_alone else LOOK)
 
     async def _read(self, read: Callable[[Session], T]) -> T:
         return await asyncio.to_thread(self._reading, read)

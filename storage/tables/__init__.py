@@ -15,7 +15,7 @@ from storage.tables.loop import (
     UpdateDelivery,
     Verdict,
 )
-from storage.tables.machinery import Circuit, InboxRow, Occurrence, OutboxRow
+from storage.tables.machinery import Circuit, InboxRow, LeaseRow, Occurrence, OutboxRow
 from storage.tables.people import Account, AddressRow, Consent, Contact, Invite, Staff, Team
 from storage.tables.watching import InvariantRun, Violation
 
@@ -42,6 +42,7 @@ __all__ = [
     "InboxRow",
     "InvariantRun",
     "Invite",
+    "LeaseRow",
     "Occurrence",
     "OutboxRow",
     "Quarantine",

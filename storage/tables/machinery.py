@@ -112,3 +112,14 @@ class Occurrence(Row, table=True):
     schedule: str = Field(primary_key=True)
     local_key: str = Field(primary_key=True)
     at: datetime = moment()
+
+
+class LeaseRow(Row, table=True):
+    """Which process does what only one may do, on Postgres. Each election gives the next term."""
+
+    __tablename__ = "lease"
+    name: str = Field(primary_key=True)
+    holder: str
+    term: int
+    elected_at: datetime = moment()
+    valid_until: datetime = moment()

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.app import Program
-from bot.channel import Connection, Receive, Taken
+from bot.channel import Channel, Connection, Receive, Taken
 from bot.courier import Courier
+from bot.leadership import Lease
 from storage import sending
 from storage.outbox import Claimed
 from storage.points import point
@@ -42,11 +43,8 @@ def _at_once(receive: Receive) -> Receive:
 class SendsEarly(Program):
     """Sends a message and only then writes down that it is being sent."""
 
-    def _carry(self) -> None:
-        for channel in self.channels.values():
-            courier = _Hasty(channel, self.writer, self.outside.clock, self.house, self.new_id)
-            self.couriers.append(courier)
-            self._tasks.append(asyncio.create_task(courier.run(), name=f"courier {channel.name}"))
+    def _courier(self, channel: Channel, lease: Lease) -> Courier:
+        return _Hasty(channel, self.writer, self.outside.clock, self.house, self.new_id, lease)
 
 
 class _Hasty(Courier):

@@ -66,13 +66,17 @@ class SlackChannel:
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 
+    @property
+    def fetches(self) -> bool:
+        return self.socket is not None
+
     async def identify(self) -> None:
+        check_kinds(self._bot_token, self._app_token)
         who = await whoami(self.client.api)
         self.team = who["team_id"]
         self._commands.authorize(who)
 
     async def start(self) -> None:
-        check_kinds(self._bot_token, self._app_token)
         await self.identify()
         if self.socket:
             await listen(self.socket, self.client.api.base_url)

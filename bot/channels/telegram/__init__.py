@@ -71,6 +71,10 @@ class TelegramChannel:
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 
+    @property
+    def fetches(self) -> bool:
+        return self._polling is not None
+
     async def identify(self) -> None:
         user = await whoami(self._client.bot, self._api_base)
         self._me = replace(self._me, username=user.username or "")

@@ -104,6 +104,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("invariant", "subject", name=op.f("uq_violation_invariant_subject")),
     )
     op.create_table(
+        "lease",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("holder", sa.String(), nullable=False),
+        sa.Column("term", sa.Integer(), nullable=False),
+        sa.Column("elected_at", Moment(), nullable=False),
+        sa.Column("valid_until", Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_lease")),
+    )
+    op.create_table(
         "occurrence",
         sa.Column("schedule", sa.String(), nullable=False),
         sa.Column("local_key", sa.String(), nullable=False),
