@@ -16,7 +16,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import event, text
+from sqlalchemy import event, make_url, text
 
 from storage import migrations
 from storage.database import Database
@@ -125,39 +125,37 @@ def rows(database: Database) -> dict[str, Print]:
         return fingerprints(db.connection())
 
 
-def copied(opened: Open, url: str, tmp_path: Path, new_postgres: Callable[..., str], number: int) -> str:
-    """A database with the rows of this one."""
-    if url.startswith("sqlite"):
-        shutil.copyfile(tmp_path / "yousaid.db", tmp_path / f"{number}.db")
-        return f"sqlite:///{tmp_path}/{number}.db"
-    return new_postgres(url.partition("?")[0].rpartition("/")[2])
-
-
 def test_a_later_migration_is_killed_at_every_statement_and_no_row_is_lost(
     opened: Open, database_url: str, second: Path, tmp_path: Path, new_postgres: Callable[..., str]
 ) -> None:
+    """All on one database: after each kill it is what it was, so that every start is like the last."""
     database = opened(database_url)
     people(database)
     before = rows(database)
     database.checkpoint()
     database.close()
-    whole = copied(opened, database_url, tmp_path, new_postgres, -1)
+    whole = copied(database_url, tmp_path, new_postgres)
     statements = migrated(whole, second)
     after = rows(opened(whole))
-    opened(whole).close()
     assert statements > 8
     assert after["contact"] != before["contact"]
     assert after["sighting"].rows == before["contact"].rows
 
     for number in range(statements):
-        url = copied(opened, database_url, tmp_path, new_postgres, number)
-        assert migrated(url, second, number) == 0, f"it was not killed at statement {number}"
-        left = opened(url)
-        assert (migrations.current(left), rows(left)) == ("0001", before), f"after a kill at statement {number}"
-        left.close()
-        assert migrated(url, second) == statements
-        assert (migrations.current(left), rows(left)) == ("0002", after), f"after a kill at statement {number}"
-        left.close()
+        assert migrated(database_url, second, number) == 0, f"it was not killed at statement {number}"
+        left = (migrations.current(database), rows(database))
+        assert left == ("0001", before), f"after a kill at statement {number}"
+        database.close()
+    assert migrated(database_url, second) == statements
+    assert (migrations.current(database), rows(database)) == ("0002", after)
+
+
+def copied(url: str, tmp_path: Path, new_postgres: Callable[..., str]) -> str:
+    """A database with the rows of this one, which nobody uses."""
+    if url.startswith("sqlite"):
+        shutil.copyfile(tmp_path / "yousaid.db", tmp_path / "copy.db")
+        return f"sqlite:///{tmp_path}/copy.db"
+    return new_postgres(make_url(url).database)
 
 
 def test_the_copy_made_before_holds_what_was_there(opened: Open, sqlite_url: str, second: Path, tmp_path: Path) -> None:
