@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
+from bot import cli
 from storage import copying, migrations
 from storage.database import Database, DatabaseError
 from storage.tables import Row
@@ -214,6 +215,17 @@ def test_a_copy_of_postgres_is_made_with_the_command_for_it(opened: Open, postgr
     database = opened(postgres_url)
     with pytest.raises(DatabaseError, match="yousaid backup"):
         copying.copy(database, tmp_path / "copy.db")
+
+
+def test_the_command_that_refusals_name_is_there(
+    postgres_url: str, empty_postgres_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for url, said in ((postgres_url, "as before"), (empty_postgres_url, "From nothing to 0001")):
+        monkeypatch.setenv("YOUSAID_INSTANCE__DATABASE", url)
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["upgrade"])
+        assert ended.value.code == 0
+        assert said in capsys.readouterr().out
 
 
 @pytest.fixture

@@ -105,6 +105,21 @@ def test_a_newer_database_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     assert "at 9999, which this program does not know" in refused(tmp_path, YOUSAID_INSTANCE__DATABASE=sqlite_url)
 
 
+def test_a_restored_backup_is_said_loudly(sqlite_url: str, tmp_path: Path) -> None:
+    environment = ANY_PORT | {"YOUSAID_INSTANCE__DATABASE": sqlite_url}
+    for command in (["backup", "copy.db"], ["restore", "copy.db", "--yes"]):
+        done = subprocess.run(
+            [*COMMAND[:-1], *command], cwd=tmp_path, env=NEEDED | environment, timeout=60, check=False
+        )
+        assert done.returncode == 0
+
+    with running(tmp_path, **environment) as process:
+        said = until_up(process)
+        assert ended(process)[0] == 0
+    assert "QUARANTINE  a backup of" in said
+    assert "nothing goes out and no job runs" in said
+
+
 def test_a_missing_secret_names_the_file_and_the_variable(tmp_path: Path) -> None:
     assert refused(tmp_path, **ANY_PORT, YOUSAID_TELEGRAM__ENABLED="true") == (
         "yousaid: telegram.token: no secret. Put it into secrets/telegram_token (mode 600) "
