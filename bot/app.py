@@ -29,10 +29,12 @@ from bot.house import flows_of, house_of
 from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
+from conversations import notices
 from scheduler import clock as apscheduler
 from scheduler import jobs
 from scheduler.job import Job, Tick
-from storage import migrations
+from scheduler.steadiness import REST, Jump, Steadiness
+from storage import migrations, telling
 from storage.database import Database, DatabaseError
 from storage.leases import Deposed
 from storage.people import Member
@@ -91,6 +93,8 @@ class Program:
         self._pages = pages
         self._holder = holder()
         self._clock_lease: Lease = Undivided(CLOCK)
+        self._steadiness = Steadiness()
+        self._jump: Jump | None = None
         self.web_url = ""
 
     async def __aenter__(self) -> "Program":
@@ -161,7 +165,7 @@ class Program:
         return post is not None and post.is_taken
 
     def _courier(self, channel: Channel, lease: Lease) -> Courier:
-        return Courier(channel, self.writer, self.outside.clock, self.house, self.new_id, lease)
+        return Courier(channel, self.writer, self.outside.clock, self.house, self.new_id, lease, self.is_steady)
 
     def _lease(self, name: str) -> Lease:
         if self.is_alone:
@@ -214,14 +218,35 @@ class Program:
 
     async def tick(self, job: Job) -> None:
         """Runs a job until nothing more is due, one transaction a chunk, each under the lease of the clock."""
+        try:
+            if self.is_steady():
+                await self._run_until_done(job)
+            elif self._jump:
+                await self._alert(self._jump)
+        except Deposed as error:
+            log.warning("job_not_run", job=job.name, reason=str(error))
+
+    async def _run_until_done(self, job: Job) -> None:
         writes, more = self._clock_lease.writes(self.writer), True
         while more:
-            try:
-                more = await writes.run(lambda db: job.function(self._tick(db)))
-            except Deposed as error:
-                log.warning("job_not_run", job=job.name, reason=str(error))
-                return
+            more = await writes.run(lambda db: job.function(self._tick(db)))
             self.wake()
+
+    def is_steady(self) -> bool:
+        """Whether the wall clock can be trusted to say what is due."""
+        clock = self.outside.clock
+        if jump := self._steadiness.look(clock.now(), clock.monotonic()):
+            log.error("clock_jumped", seconds=round(jump.by.total_seconds()), nothing_begun_for=REST.total_seconds())
+            self._jump = jump
+        return not self._steadiness.rests(clock.monotonic())
+
+    async def _alert(self, jump: Jump) -> None:
+        self._jump = None
+        message = notices.clock_jumped(round(jump.by.total_seconds() / 60))
+        writes = self._clock_lease.writes(self.writer)
+        key = f"clock:{jump.at.isoformat()}"
+        await writes.run(lambda db: telling.tell_admins(db, key, message, jump.at, self.new_id))
+        self.wake()
 
     def _tick(self, db: Session) -> Tick:
         return Tick(db, self.outside.clock.now(), self.new_id, self.house, self.flows)

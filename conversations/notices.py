@@ -62,3 +62,9 @@ def reopened(action: str, who: Sequence[str]) -> Outbound:
 
 def suppressed(who: str, why: str) -> Outbound:
     return Outbound(_words("suppressed", first_name=who), (why,))
+
+
+def clock_jumped(minutes: int) -> Outbound:
+    """Backward when it is negative."""
+    key = "clock.forward" if minutes > 0 else "clock.backward"
+    return Outbound(_words(key, label=str(abs(minutes))), (_words("clock.rests"),))

@@ -46,6 +46,7 @@ TIME_TO_LIVE: Mapping[Kind, timedelta] = {
 LEASE = timedelta(seconds=60)
 REFUSALS = 12
 SOON = timedelta(seconds=1)
+OVER = "its time was over before it could be sent"
 
 _o = table(OutboxRow).c
 
@@ -182,7 +183,7 @@ _RECEIPT = select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key =
 _OVERDUE = (
     update(table(OutboxRow))
     .where(_o.connector == bindparam("name"), _o.state == "pending", _o.expires_at <= bindparam("at", type_=Moment))
-    .values(state="expired", reason="its time was over before it could be sent")
+    .values(state="expired", reason=OVER)
 )
 _LOST = (
     update(table(OutboxRow))
@@ -205,6 +206,15 @@ def tidy(db: Session, name: str, now: datetime) -> None:
     """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire."""
     for statement in (_OVERDUE, _LOST):
         write(db, statement, {"name": name, "at": now})
+
+
+def overdue(db: Session, name: str, kinds: Sequence[Kind], now: datetime, most: int) -> list[Claimed]:
+    """Expires rows of these kinds whose time is over, the oldest first, and gives them."""
+    late = and_(_o.connector == name, _o.state == "pending", _o.expires_at <= now, _o.kind.in_(kinds))
+    found = select(*_CLAIMED).where(late).order_by(_o.id).limit(most).with_for_update(skip_locked=True)
+    rows = [_claimed(tuple(row)) for row in db.execute(found)]
+    change(db, OutboxRow, [{"id": row.id, "state": "expired", "reason": OVER} for row in rows])
+    return rows
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:

@@ -1,6 +1,6 @@
 """The two moments around the wire: the gates are asked and `sending` committed; then the outcome is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,13 +11,16 @@ from conversations import gates, notices
 from conversations.house import House
 from conversations.messages import Address
 from storage import asking, checkins, outbox, people, progress, telling, updates
-from storage.outbox import Claimed
+from storage.outbox import Claimed, Kind
 from storage.rows import table
 from storage.tables import AddressRow, ConversationRow
 
 NewId = Callable[[], str]
 
 GATED = ("introduction", "question", "reminder", "update")
+BEGINNINGS: Sequence[Kind] = ("question", "update")
+MOST = 50
+TOO_LATE = "It could not be sent in time."
 _a, _v = table(AddressRow).c, table(ConversationRow).c
 
 
@@ -100,6 +103,27 @@ def _tell_starter(db: Session, conversation: ConversationRow, words: str, now: d
     starter = checkins.starter(db, conversation.check_in_id or "")
     message = notices.suppressed(customer.shown, words)
     telling.tell(db, [starter or customer.owner_id], f"suppressed:{conversation.id}", message, now, new_id)
+
+
+def tidy(db: Session, name: str, now: datetime, house: House, new_id: NewId) -> bool:
+    """What is too old expires, and the check-in or update that began with it says so; whether there may be more.
+
+    Leases that ran out are given back.
+    """
+    late = outbox.overdue(db, name, BEGINNINGS, now, MOST)
+    for row in late:
+        if not _was_reached(db, row):
+            _suppress(db, row, "late", TOO_LATE, now, new_id, house)
+    if len(late) == MOST:
+        return True
+    outbox.tidy(db, name, now)
+    return False
+
+
+def _was_reached(db: Session, row: Claimed) -> bool:
+    """An earlier message of the same check-in has arrived."""
+    conversation = _conversation(db, row)
+    return bool(conversation and conversation.check_in_id and checkins.is_sent(db, conversation.check_in_id))
 
 
 def sent(db: Session, row: Claimed, receipt: str, now: datetime, new_id: NewId, how: str = "response") -> None:

@@ -20,4 +20,7 @@ TEXTS = {
     "reopened": "{label} is open again: two customers say that it is not solved.",
     "reopened_by": "Said by: {first_name}.",
     "suppressed": "The check-in with {first_name} did not go out.",
+    "clock.forward": "The clock of our machine went {label} minutes forward at once.",
+    "clock.backward": "The clock of our machine went {label} minutes backward at once.",
+    "clock.rests": "Nothing new is begun for five minutes. Please have its time checked: afterwards it counts.",
 }
