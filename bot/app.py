@@ -32,10 +32,12 @@ from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
 from bot.replay import retry_parked
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
+from conversations import notices
 from scheduler import clock as apscheduler
 from scheduler import jobs
 from scheduler.job import Job, Tick, fire
-from storage import migrations
+from scheduler.steadiness import REST, Jump, Steadiness
+from storage import migrations, telling
 from storage.cause import because
 from storage.database import Database, DatabaseError
 from storage.leases import Deposed
@@ -95,6 +97,8 @@ class Program:
         self._pages = pages
         self._holder = holder()
         self._clock_lease: Lease = Undivided(CLOCK)
+        self._steadiness = Steadiness()
+        self._jump: Jump | None = None
         self.web_url = ""
 
     async def __aenter__(self) -> "Program":
@@ -166,7 +170,7 @@ class Program:
         return post is not None and post.is_taken
 
     def _courier(self, channel: Channel, lease: Lease) -> Courier:
-        return Courier(channel, self.writer, self.outside.clock, self.house, self.new_id, lease)
+        return Courier(channel, self.writer, self.outside.clock, self.house, self.new_id, lease, self.is_steady)
 
     def _lease(self, name: str) -> Lease:
         if self.is_alone:
@@ -232,10 +236,16 @@ class Program:
         """Runs a job until nothing more is due, one transaction a chunk, each under the lease of the clock."""
         with because(f"job:{job.name}"):
             try:
-                while await self._work(job):
-                    pass
+                if self.is_steady():
+                    await self._run_until_done(job)
+                elif self._jump:
+                    await self._alert(self._jump)
             except Deposed as error:
                 log.warning("job_not_run", job=job.name, reason=str(error))
+
+    async def _run_until_done(self, job: Job) -> None:
+        while await self._work(job):
+            pass
 
     async def _work(self, job: Job) -> bool:
         function: Callable[[Tick], bool] | None = job.function
@@ -252,6 +262,22 @@ class Program:
         """Beside the writer, which nobody has to wait for meanwhile."""
         with self.database.reading() as db:
             return look(self._tick(db))
+
+    def is_steady(self) -> bool:
+        """Whether the wall clock can be trusted to say what is due."""
+        clock = self.outside.clock
+        if jump := self._steadiness.look(clock.now(), clock.monotonic()):
+            log.error("clock_jumped", seconds=round(jump.by.total_seconds()), nothing_begun_for=REST.total_seconds())
+            self._jump = jump
+        return not self._steadiness.rests(clock.monotonic())
+
+    async def _alert(self, jump: Jump) -> None:
+        self._jump = None
+        message = notices.clock_jumped(round(jump.by.total_seconds() / 60))
+        writes = self._clock_lease.writes(self.writer)
+        key = f"clock:{jump.at.isoformat()}"
+        await writes.run(lambda db: telling.tell_admins(db, key, message, jump.at, self.new_id))
+        self.wake()
 
     def _tick(self, db: Session) -> Tick:
         return Tick(db, self.outside.clock.now(), self.new_id, self.house, self.flows)

@@ -34,12 +34,13 @@ class Courier:
 
     def __init__(
         self, channel: Channel, writer: Writer, clock: Clock, house: House, new_id: Callable[[], str],
-        lease: Lease | None = None,
+        lease: Lease | None = None, is_steady: Callable[[], bool] = lambda: True,
     ) -> None:  # fmt: skip
         self._channel = channel
         self._lease = lease or Undivided(channel.name)
         self._writer = self._lease.writes(writer)
         self._clock = clock
+        self._is_steady = is_steady
         self._house = house
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
@@ -106,12 +107,12 @@ class Courier:
             self._underway[chat] = asyncio.create_task(self._deliver_all(chat, theirs))
 
     async def _tidy_now_and_then(self) -> None:
-        if self._clock.monotonic() < self._tidy_at:
+        """Not by a clock that has just jumped: what it says is over may not be."""
+        if self._clock.monotonic() < self._tidy_at or not self._is_steady():
             return
         self._tidy_at = self._clock.monotonic() + TIDY
         name, now = self._channel.name, self._clock.now()
-        await self._writer.run(lambda db: outbox.tidy(db, name, now))
-        while await self._writer.run(lambda db: sending.expire(db, name, now, self._new_id, self._house)):
+        while await self._writer.run(lambda db: sending.tidy(db, name, now, self._house, self._new_id)):
             pass
 
     def _look_now_and_then(self) -> None:

@@ -71,3 +71,9 @@ def does_not_hold(claim: str, lines: Sequence[str], more: int, mend: str) -> Out
 
 def holds_again(claim: str, lines: Sequence[str]) -> Outbound:
     return Outbound(_words("holds_again", label=claim), tuple(lines))
+
+
+def clock_jumped(minutes: int) -> Outbound:
+    """Backward when it is negative."""
+    key = "clock.forward" if minutes > 0 else "clock.backward"
+    return Outbound(_words(key, label=str(abs(minutes))), (_words("clock.rests"),))

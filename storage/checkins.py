@@ -61,6 +61,11 @@ def sent(db: Session, conversation_id: str, now: datetime) -> None:
     db.execute(unmarked.values(disposition="sent"))
 
 
+def is_sent(db: Session, check_in_id: str) -> bool:
+    """Whether its first question has arrived."""
+    return db.scalar(select(_k.sent_at).where(_k.id == check_in_id)) is not None
+
+
 def failed(db: Session, conversation_id: str) -> None:
     """The first question could not be delivered."""
     check_in = select(_v.check_in_id).where(_v.id == conversation_id).scalar_subquery()

@@ -84,7 +84,8 @@ def founded(db: Session) -> Mapping[str, datetime]:
 
 
 def is_sent(db: Session, team_id: str, week: str) -> bool:
-    return db.scalar(select(_r.week).where(_r.team_id == team_id, _r.week == week)) is not None
+    """Whether this week was told, or a later one: then the clock has been set back."""
+    return db.scalar(select(_r.week).where(_r.team_id == team_id, _r.week >= week).limit(1)) is not None
 
 
 def begin(db: Session, team_id: str, week: str, outbox_id: str | None, now: datetime) -> bool:
@@ -109,6 +110,13 @@ def planned(db: Session, team_id: str) -> int:
     """How many check-ins wait for their time."""
     ours = and_(_k.owner_snapshot.in_(_ours(team_id)), _k.disposition == "planned")
     return db.scalar(select(func.count()).select_from(CheckIn).where(ours)) or 0
+
+
+def skipped(db: Session, team_id: str, since: datetime, until: datetime) -> Mapping[str, int]:
+    """How many check-ins that were planned for the period did not go out, by the gate that decided so."""
+    then = and_(_k.planned_for >= since, _k.planned_for < until)
+    ours = and_(_k.owner_snapshot.in_(_ours(team_id)), _k.disposition == "suppressed", then)
+    return dict(db.execute(select(_k.gate, func.count()).where(ours).group_by(_k.gate).order_by(_k.gate)).all())
 
 
 def coverage(db: Session, team_id: str, until: datetime) -> tuple[int, int]:

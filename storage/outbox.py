@@ -50,6 +50,7 @@ LEASE = timedelta(seconds=60)
 HEAD = timedelta(minutes=10)  # so long at most an unknown message that is looked up holds up its own conversation
 REFUSALS = 12
 SOON = timedelta(seconds=1)
+OVER = "its time was over before it could be sent"
 
 _o = table(OutboxRow).c
 
@@ -312,8 +313,7 @@ def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
 def overdue(db: Session, name: str, now: datetime, most: int) -> list[Claimed]:
     """Rows whose time is over before they could be sent; they are expired now."""
     rows = [_claimed(row) for row in read(db, _OVERDUE, {"name": name, "at": now, "most": most})]
-    reason = "its time was over before it could be sent"
-    change(db, OutboxRow, [{"id": row.id, "state": "expired", "reason": reason} for row in rows])
+    change(db, OutboxRow, [{"id": row.id, "state": "expired", "reason": OVER} for row in rows])
     return rows
 
 

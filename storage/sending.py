@@ -18,6 +18,8 @@ from storage.tables import AddressRow, ConversationRow
 NewId = Callable[[], str]
 
 GATED = ("introduction", "question", "reminder", "update")
+MOST = 50
+TOO_LATE = "It could not be sent in time."
 _a, _v = table(AddressRow).c, table(ConversationRow).c
 
 
@@ -103,6 +105,27 @@ def _tell_starter(db: Session, conversation: ConversationRow, words: str, now: d
     telling.tell(db, [starter or customer.owner_id], f"suppressed:{conversation.id}", message, now, new_id)
 
 
+def tidy(db: Session, name: str, now: datetime, house: House, new_id: NewId) -> bool:
+    """What is too old expires, and the check-in or update that began with it says so; whether there may be more.
+
+    Leases that ran out are given back.
+    """
+    late = outbox.overdue(db, name, now, MOST)
+    for row in late:
+        if row.kind in GATED and not _was_reached(db, row):
+            suppress(db, row, "late", TOO_LATE, now, new_id, house)
+    if len(late) == MOST:
+        return True
+    outbox.tidy(db, name, now)
+    return False
+
+
+def _was_reached(db: Session, row: Claimed) -> bool:
+    """An earlier message of the same check-in has arrived."""
+    conversation = _conversation(db, row)
+    return bool(conversation and conversation.check_in_id and checkins.is_sent(db, conversation.check_in_id))
+
+
 def sent(db: Session, row: Claimed, receipt: str, now: datetime, new_id: NewId, how: str = "response") -> None:
     """The platform took it: its id is kept, and the check-in or update it belongs to moves on."""
     outbox.move(db, row, "sent", platform_id=receipt, how=how, sent_at=now, claim="", reason="")
@@ -133,15 +156,6 @@ def abandoned(
     """At the start of a courier: what a dead one was sending may have arrived."""
     for row in outbox.abandoned(db, name):
         unknown(db, row, "the program ended while this was being sent", now, new_id, look_at(row.to))
-
-
-def expire(db: Session, name: str, now: datetime, new_id: NewId, house: House, most: int = 20) -> bool:
-    """Messages whose time is over; the check-in or update says so, and whoever started it. Whether there are more."""
-    rows = outbox.overdue(db, name, now, most)
-    for row in rows:
-        if row.kind in GATED:
-            suppress(db, row, "expired", "It could not be sent in time.", now, new_id, house)
-    return len(rows) == most
 
 
 def failed(db: Session, row: Claimed, words: str, now: datetime, new_id: NewId, house: House, *, gone: bool) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from conversations.messages import Outbound
-from storage import outbox
+from storage import outbox, people
 from storage.outbox import Kind, Letter
 from storage.people import Sender, addresses_of
 
@@ -21,6 +21,12 @@ def tell(
     for address in _addresses(db, staff):
         letter = Letter(f"{key}:{address.address_id}", address.address, kind, message, not_before=not_before)
         outbox.put_or_amend(db, letter, new_id, now)
+
+
+def tell_admins(db: Session, key: str, message: Outbound, now: datetime, new_id: NewId) -> None:
+    """What concerns the installation itself."""
+    admins = [member.id for member in people.staff(db) if member.active and member.role == "admin"]
+    tell(db, admins, key, message, now, new_id)
 
 
 def _addresses(db: Session, staff: Iterable[str | None]) -> list[Sender]:

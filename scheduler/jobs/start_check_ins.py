@@ -1,6 +1,6 @@
 """Starts the check-ins whose time has come, if their gates still let them; says why where they do not."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from conversations import gates, notices
 from scheduler.job import Job, Tick
@@ -11,6 +11,8 @@ from storage.people import Customer
 MOST = 50
 LATE = timedelta(hours=24)
 TOO_LATE = "It came due while nobody could send it, more than a day ago."
+NO_GOOD_MOMENT = "It came due while nobody could send it, and the next good moment is more than a day later."
+HOURS = ("window", "holiday")
 
 
 def _start(tick: Tick) -> bool:
@@ -29,12 +31,21 @@ def _decide(tick: Tick, planned: Planned, customer: Customer) -> None:
     match verdict:
         case gates.No(gate, words):
             _suppress(tick, planned, customer, gate, words)
+        case gates.Later(at, gate) if _was_missed(tick, planned, customer, at, gate):
+            _suppress(tick, planned, customer, "late", NO_GOOD_MOMENT)
         case gates.Later(at, gate):
             checkins.mark(tick.db, planned.id, "planned", planned_for=at)
             _note(tick, planned, "later", gate, gates.dated(at))
         case _:
             asking.start(tick.db, planned, tick.now, tick.new_id, tick.house)
             _note(tick, planned, "now", "", "")
+
+
+def _was_missed(tick: Tick, planned: Planned, customer: Customer, at: datetime, gate: str) -> bool:
+    """Planned for a good moment, which has passed without us, and the next one is too far from it."""
+    pace, moment = tick.house.pace, asking.local(customer, tick.house, planned.planned_for)
+    good = pace.window.open_at(moment, pace.holidays)
+    return good and gate in HOURS and at - planned.planned_for > LATE
 
 
 def _suppress(tick: Tick, planned: Planned, customer: Customer, gate: str, words: str) -> None:

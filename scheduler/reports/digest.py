@@ -1,5 +1,6 @@
 """A team's week on one screen: what was heard, who needs a reply, what was closed, and the score with its doubt."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,6 +42,7 @@ class _Found:
     actions: Sequence[Work]
     coverage: tuple[int, int]
     planned: int
+    skipped: Mapping[str, int]
     flows: Mapping[str, Flow]
 
 
@@ -85,6 +87,7 @@ def _find(db: Session, team: Group, week: Week) -> _Found:
         actions=actions.of_team(db, team.id),
         coverage=digests.coverage(db, team.id, until),
         planned=digests.planned(db, team.id),
+        skipped=digests.skipped(db, team.id, since, until),
         flows=known,
     )
 
@@ -95,7 +98,7 @@ def _wants_reply(point: Waiting, known: Mapping[str, Flow]) -> bool:
 
 
 def _is_quiet(found: _Found) -> bool:
-    happened = (found.asked, found.scores, found.waiting, found.closed)
+    happened = (found.asked, found.scores, found.waiting, found.closed, found.skipped)
     return not any((*happened, found.heard[0], found.finished, found.confirmed))
 
 
@@ -157,7 +160,9 @@ def _verdicts(one: Closed) -> str:
 
 def _scores(found: _Found) -> Section:
     scores = score_lines(found.scores, found.earlier, found.flows) or [TEXTS["score.none"]]
-    return Section(TEXTS["score"], (*scores, _answered(found.asked), *_covered(found.coverage)))
+    return Section(
+        TEXTS["score"], (*scores, _answered(found.asked), *_skipped(found.skipped), *_covered(found.coverage))
+    )
 
 
 def _answered(asked: Mapping[str, int]) -> str:
@@ -171,6 +176,17 @@ def _answered(asked: Mapping[str, int]) -> str:
         undelivered=asked.get("failed", 0),
     )
     return TEXTS["answered"].format(share=_share(rate))
+
+
+def _skipped(skipped: Mapping[str, int]) -> tuple[str, ...]:
+    """Those that never went out, with their reasons."""
+    if not skipped:
+        return ()
+    named: Counter[str] = Counter()
+    for gate, count in skipped.items():
+        named[f"skipped.{gate}" if f"skipped.{gate}" in TEXTS else "skipped.other"] += count
+    count, reasons = named.total(), ", ".join(TEXTS[key].format(count=named[key]) for key in sorted(named))
+    return (TEXTS["skipped.one" if count == 1 else "skipped"].format(count=count, reasons=reasons),)
 
 
 def _covered(coverage: tuple[int, int]) -> tuple[str, ...]:

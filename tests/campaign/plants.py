@@ -44,7 +44,7 @@ class SendsEarly(Program):
     """Sends a message and only then writes down that it is being sent."""
 
     def _courier(self, channel: Channel, lease: Lease) -> Courier:
-        return _Hasty(channel, self.writer, self.outside.clock, self.house, self.new_id, lease)
+        return _Hasty(channel, self.writer, self.outside.clock, self.house, self.new_id, lease, self.is_steady)
 
 
 class _Hasty(Courier):

@@ -23,4 +23,7 @@ TEXTS = {
     "and_more": "and {score} more",
     "holds_again": "This holds again: {label}.",
     "suppressed": "The check-in with {first_name} did not go out.",
+    "clock.forward": "The clock of our machine went {label} minutes forward at once.",
+    "clock.backward": "The clock of our machine went {label} minutes backward at once.",
+    "clock.rests": "Nothing new is begun for five minutes. Please have its time checked: afterwards it counts.",
 }

@@ -1,0 +1,1 @@
+"""Several real processes on one Postgres, killed and stopped while customers answer."""
