@@ -25,6 +25,7 @@ from bot.courier import Courier
 from bot.desk import Desk
 from bot.edge import WebServer, web_routes
 from bot.house import flows_of, house_of
+from bot.probes import Probes
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
 from scheduler import clock as apscheduler
@@ -78,6 +79,10 @@ class Program:
         self._pages = pages
         self._tasks: list[asyncio.Task[None]] = []
         self.web_url = ""
+
+    @property
+    def clock(self) -> Clock:
+        return self.outside.clock
 
     async def __aenter__(self) -> "Program":
         async with AsyncExitStack() as undo:
@@ -134,7 +139,7 @@ class Program:
 
     def _web_app(self) -> Starlette:
         routes = [route for channel in self.channels.values() for route in channel.routes()]
-        return Starlette(routes=[*web_routes(routes), *self._pages])
+        return Starlette(routes=[*web_routes(routes), *Probes(self).routes(), *self._pages])
 
     def _carry(self) -> None:
         for channel in self.channels.values():

@@ -13,6 +13,7 @@ from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
 from storage.cause import because
+from storage.measures import measured
 from storage.outbox import Claimed
 from storage.points import point
 from storage.sending import Ready
@@ -43,12 +44,21 @@ class Courier:
         self._tidy_at = -TIDY
         self._break = 1.0
 
+    @property
+    def name(self) -> str:
+        """Of the connector that it carries for."""
+        return self._channel.name
+
     def wake(self) -> None:
         self._woken.set()
 
     @property
     def idle(self) -> bool:
         return not self._underway and not self._woken.is_set()
+
+    def closed_for(self) -> float:
+        """For how many seconds nothing more is sent, because the platform asked for it or cannot be reached."""
+        return max(0.0, self._closed_until - self._clock.monotonic())
 
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
@@ -129,8 +139,9 @@ class Courier:
             return
         point("courier.sending")
         log.debug("sending", row=row.id, channel=self._channel.name, kind=row.kind)
+        measured("due_to_wire", (self._clock.now() - row.due_at).total_seconds(), self._channel.name, row.kind)
         try:
-            receipt = await self._on_the_wire(ready)
+            receipt = await self._timed(ready)
         except DeliveryFailed as failure:
             await self._failed(row, failure)
         except TimeoutError:
@@ -146,6 +157,18 @@ class Courier:
             await self._writer.run(lambda db: sending.sent(db, row, receipt, at, self._new_id))
             point("courier.marked")
             log.debug("sent", row=row.id, channel=self._channel.name, kind=row.kind)
+
+    async def _timed(self, ready: Ready) -> str:
+        began, outcome = self._clock.monotonic(), "unknown"
+        try:
+            receipt = await self._on_the_wire(ready)
+            outcome = "sent"
+        except DeliveryFailed as failure:
+            outcome = failure.outcome
+            raise
+        finally:
+            measured("wire_to_answer", self._clock.monotonic() - began, self._channel.name, outcome)
+        return receipt
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row

@@ -20,6 +20,7 @@ Json = JSON().with_variant(JSONB(), "postgresql")
 # A partial index serves a query that names its condition in these very words.
 WAITING = "(status <> 'closed' OR kind = 'unprompted')"
 UNDERWAY = "state IN ('leased', 'sending')"
+TROUBLED = "state IN ('unknown', 'dead', 'failed', 'expired')"
 Id = String(22).with_variant(String(22, collation="C"), "postgresql")
 
 

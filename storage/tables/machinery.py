@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field
 
-from storage.tables.columns import UNDERWAY, Id, Json, Row, id_column, long, moment
+from storage.tables.columns import TROUBLED, UNDERWAY, Id, Json, Row, id_column, long, moment
 
 
 class InboxRow(Row, table=True):
@@ -40,6 +40,8 @@ class OutboxRow(Row, table=True):
               sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")),
         Index("ix_outbox_underway", "state",
               sqlite_where=text(UNDERWAY), postgresql_where=text(UNDERWAY)),
+        Index("ix_outbox_troubled", "state", "id",
+              sqlite_where=text(TROUBLED), postgresql_where=text(TROUBLED)),
     )  # fmt: skip
     id: str = id_column()
     dedupe_key: str = Field(unique=True)

@@ -129,6 +129,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_outbox_conversation_id"), "outbox", ["conversation_id"])
     op.create_index(
+        "ix_outbox_troubled",
+        "outbox",
+        ["state", "id"],
+        sqlite_where=sa.text("state IN ('unknown', 'dead', 'failed', 'expired')"),
+        postgresql_where=sa.text("state IN ('unknown', 'dead', 'failed', 'expired')"),
+    )
+    op.create_index(
         "ix_outbox_underway",
         "outbox",
         ["state"],
