@@ -29,6 +29,7 @@ from bot.edge import WebServer, web_routes
 from bot.guard import Guard
 from bot.house import flows_of, house_of
 from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
+from bot.probes import Probes
 from bot.replay import retry_parked
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
@@ -100,6 +101,10 @@ class Program:
         self._steadiness = Steadiness()
         self._jump: Jump | None = None
         self.web_url = ""
+
+    @property
+    def clock(self) -> Clock:
+        return self.outside.clock
 
     async def __aenter__(self) -> "Program":
         async with AsyncExitStack() as undo:
@@ -214,11 +219,9 @@ class Program:
         return Connection(self.settings, self.outside.clock, self.session, receive)
 
     def _web_app(self) -> Guard:
-        limits, routes = (
-            self.settings.limits,
-            [route for channel in self.channels.values() for route in channel.routes()],
-        )
-        app = Starlette(routes=[*web_routes(routes), *self._pages])
+        routes = [route for channel in self.channels.values() for route in channel.routes()]
+        app = Starlette(routes=[*web_routes(routes), *Probes(self).routes(), *self._pages])
+        limits = self.settings.limits
         refusals = Buckets(limits.refused_burst, limits.refused_per_minute)
         return Guard(app, refusals, self.outside.clock, frozenset(route.path for route in routes))
 

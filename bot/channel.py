@@ -124,6 +124,17 @@ class Channel(Protocol):
 
 
 @runtime_checkable
+class Listening(Protocol):
+    """A channel that fetches, or is connected: it can tell whether what people write reaches us now."""
+
+    def listens(self) -> bool:
+        """Whether the last try worked and is not long ago."""
+
+    def heard_seconds(self) -> float | None:
+        """How long ago the platform last answered or said something; None before the first time."""
+
+
+@runtime_checkable
 class Inviting(Protocol):
     """A channel on which people come by a one-time link."""
 

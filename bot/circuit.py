@@ -44,6 +44,10 @@ class Circuit:
         """Nothing goes out now."""
         return self._open is not None
 
+    def closed_for(self) -> float:
+        """For how many seconds nothing goes out."""
+        return max(0.0, self._retry - self._clock.monotonic()) if self._open else 0.0
+
     async def resume(self) -> None:
         """At the start: what the platform asked of an earlier run still holds; the token has just been tried."""
         known = await self._writer.run(lambda db: circuits.of(db, self._channel.name))

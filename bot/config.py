@@ -138,6 +138,19 @@ class Log(_Table):
     form: Literal["logfmt", "json"] = "logfmt"
 
 
+class Metrics(_Table):
+    """For Prometheus, on the web server or on an address of their own; without a token for this machine only."""
+
+    enabled: bool = False
+    bind: str = ""
+    token: SecretStr = SecretStr("")
+    token_file: str = "secrets/metrics_token"
+
+    @property
+    def on(self) -> bool:
+        return self.enabled or bool(self.bind)
+
+
 class Alerts(_Table):
     """Whom the program tells that something is wrong with it: a team's channel, or a colleague, by handle."""
 
@@ -160,6 +173,7 @@ class Settings(BaseSettings):
     limits: Limits = Limits()
     log: Log = Log()
     alerts: Alerts = Alerts()
+    metrics: Metrics = Metrics()
 
     @classmethod
     def settings_customise_sources(

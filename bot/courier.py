@@ -16,6 +16,7 @@ from conversations.house import House
 from storage import outbox, sending
 from storage.cause import because
 from storage.leases import Deposed
+from storage.measures import measured
 from storage.outbox import Claimed
 from storage.points import point
 from storage.sending import Ready
@@ -54,6 +55,11 @@ class Courier:
         self._tidy_at = -TIDY
         self._look_at = -LOOK
 
+    @property
+    def name(self) -> str:
+        """Of the connector that it carries for."""
+        return self._channel.name
+
     def wake(self) -> None:
         self._woken.set()
 
@@ -61,6 +67,10 @@ class Courier:
     def idle(self) -> bool:
         looking = self._looking is not None and not self._looking.done()
         return not (self._underway or self._woken.is_set() or self._in_round or looking)
+
+    def closed_for(self) -> float:
+        """For how many seconds nothing more is sent, because the platform asked for it or cannot be reached."""
+        return self._circuit.closed_for()
 
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
@@ -189,12 +199,13 @@ class Courier:
         if ready is not None:
             point("courier.sending")
             log.debug("sending", row=row.id, channel=self._channel.name, kind=row.kind)
+            measured("due_to_wire", (self._clock.now() - row.due_at).total_seconds(), self._channel.name, row.kind)
         return ready
 
     async def _answered(self, ready: Ready) -> str | DeliveryFailed | TimeoutError | ValueError:
         """The platform's id of the message, or why there is none."""
         try:
-            return await self._on_the_wire(ready)
+            return await self._timed(ready)
         except (DeliveryFailed, TimeoutError, ValueError) as failure:
             return failure
 
@@ -222,6 +233,18 @@ class Courier:
         log.warning("dead", row=row.id, reason=words)
         await self._writer.run(lambda db: sending.dead(db, row, words))
         return True
+
+    async def _timed(self, ready: Ready) -> str:
+        began, outcome = self._clock.monotonic(), "unknown"
+        try:
+            receipt = await self._on_the_wire(ready)
+            outcome = "sent"
+        except DeliveryFailed as failure:
+            outcome = failure.outcome
+            raise
+        finally:
+            measured("wire_to_answer", self._clock.monotonic() - began, self._channel.name, outcome)
+        return receipt
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row

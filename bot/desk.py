@@ -14,6 +14,7 @@ from bot.batch import Batch
 from bot.bench import Bench
 from bot.channel import Taken
 from storage import inbox
+from storage.measures import is_heard, measured
 from storage.points import point
 from storage.writer import Writer
 
@@ -26,6 +27,7 @@ class _Waiting:
     channel: str
     raw: bytes
     taken: "asyncio.Future[Taken]"
+    arrived: float
 
 
 class Desk:
@@ -41,7 +43,8 @@ class Desk:
 
     async def take(self, channel: str, raw: bytes) -> Taken:
         """Raises what the database raises when it cannot keep the payload: then it must not be acknowledged."""
-        waiting = _Waiting(channel, raw, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(channel, raw, loop.create_future(), loop.time())
         self._waiting.append(waiting)
         if not self._scheduled:
             self._scheduled = True
@@ -106,7 +109,12 @@ class Desk:
 
 
 def _say(group: Sequence[_Waiting], outcomes: Sequence[Taken]) -> None:
-    """Each payload by its id, when it is on disk; only where somebody wants to read so much."""
+    """Each payload by its id and what it took, when it is on disk; only where somebody wants to know so much."""
+    if is_heard():
+        now = asyncio.get_running_loop().time()
+        measured("desk_batch", len(group))
+        for waiting, outcome in zip(group, outcomes, strict=True):
+            measured("turn", now - waiting.arrived, waiting.channel, outcome.state)
     if log.is_enabled_for(DEBUG):
         for waiting, outcome in zip(group, outcomes, strict=True):
             log.debug("taken", id=outcome.payload, channel=waiting.channel, state=outcome.state)

@@ -3,23 +3,30 @@
 import asyncio
 import gc
 import hashlib
+import importlib
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
+from starlette.applications import Starlette
 
 from bot import logs
 from bot.app import CLOCK, Program, Role
 from bot.channel import Channel
 from bot.channels.web import NAME
 from bot.config import ConfigurationError, Settings
+from bot.edge import WebServer
 from bot.keeper import Keeper
 from bot.restored import shown as restored_shown
 from bot.web.pages import Pages
 from conversations.messages import Address
 from storage import people, quarantine
+
+if TYPE_CHECKING:
+    from bot import metrics
 
 Write = Callable[[str], None]
 
@@ -35,8 +42,10 @@ async def _serve(settings: Settings, write: Write, handle: str, role: Role) -> N
     for one in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(one, stopped.set)
     pages = Pages(chat_of_desk(handle) if handle else "")
-    pages.program = Program(settings, pages=pages.routes(), role=role)
-    async with pages.program as program:
+    metrics = _metrics(settings)
+    shared = metrics.routes() if metrics and not settings.metrics.bind else []
+    pages.program = Program(settings, pages=[*shared, *pages.routes()], role=role)
+    async with pages.program as program, _measuring(program, metrics):
         if handle and not await program.write(partial(_open_desk, program, handle)):
             raise ConfigurationError(f"--as: there is no active colleague {handle!r}. `yousaid import` brings them in.")
         _tell(program, write, pages.doors.key if handle else "")
@@ -57,6 +66,38 @@ async def _keeping(program: Program) -> AsyncIterator[None]:
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+def _metrics(settings: Settings) -> "metrics.Page | None":
+    """The library is imported only where somebody wants to read them."""
+    if not settings.metrics.on:
+        return None
+    page: metrics.Page = importlib.import_module("bot.metrics").Page(settings)
+    return page
+
+
+@asynccontextmanager
+async def _measuring(program: Program, page: "metrics.Page | None") -> AsyncIterator[None]:
+    """Counts while the program runs, and serves an address of its own where one is configured."""
+    if page is None:
+        yield
+        return
+    page.metrics = importlib.import_module("bot.metrics").Metrics(program)
+    bind = program.settings.metrics.bind
+    web = WebServer(bind, Starlette(routes=page.routes())) if bind else None
+    async with AsyncExitStack() as undo:
+        undo.callback(page.metrics.close)
+        if web:
+            await _start(web)
+            undo.push_async_callback(web.stop)
+        yield
+
+
+async def _start(web: WebServer) -> None:
+    try:
+        await web.start()
+    except ConfigurationError as error:
+        raise ConfigurationError(str(error).replace("web.bind", "metrics.bind")) from error
 
 
 def _settle() -> None:

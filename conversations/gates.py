@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from conversations.effects import Class
 from conversations.hours import Window, next_open, parse_window
@@ -99,6 +99,19 @@ def may_send(kind: Sending, facts: Facts, pace: Pace, now: datetime, override: s
     and have no gates here. `override` is the one the check-in was started with.
     """
     return _verdict(_weighed(GATES[name](facts, pace, now), facts, override) for name in SENDING[kind])
+
+
+def told(verdict: Verdict) -> tuple[str, str]:
+    """The verdict in a word, and the gate that decided, if one did: for whoever counts them."""
+    match verdict:
+        case Now():
+            return "now", ""
+        case Later(_, gate):
+            return "later", gate
+        case No(gate, _):
+            return "no", gate
+        case _:
+            assert_never(verdict)
 
 
 def dated(moment: datetime) -> str:

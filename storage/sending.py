@@ -11,6 +11,7 @@ from conversations import gates, notices
 from conversations.house import House
 from conversations.messages import Address
 from storage import asking, checkins, outbox, people, progress, telling, updates
+from storage.measures import measured
 from storage.outbox import Claimed
 from storage.rows import table
 from storage.tables import AddressRow, ConversationRow
@@ -60,6 +61,7 @@ def _begin_redraw(db: Session, row: Claimed, now: datetime) -> Ready | None:
 
 def _may_go(db: Session, row: Claimed, now: datetime, house: House, new_id: NewId) -> bool:
     verdict = _verdict(db, row, now, house)
+    measured("gate", 1, "send", *gates.told(verdict))
     match verdict:
         case gates.Now():
             return True

@@ -7,12 +7,14 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextvars import Context, copy_context
 from dataclasses import dataclass
 from threading import Lock
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from sqlmodel import Session
 
 from storage.checkpoints import Checkpoints
 from storage.database import Database, collided, connection_ended
+from storage.measures import measured
 from storage.points import point
 
 T = TypeVar("T")
@@ -25,6 +27,7 @@ class _Waiting(Generic[T]):
     job: Callable[[Session], T]
     done: "asyncio.Future[T]"
     context: Context
+    since: float
 
     def take(self, db: Session) -> T:
         """In the context of whoever asked for it."""
@@ -41,6 +44,7 @@ class Writer:
         self._waiting: deque[_Waiting[Any]] = deque()
         self._lock = Lock()
         self._busy = False
+        self._holds_since: float | None = None
 
     async def run(self, job: Callable[[Session], T]) -> T:
         """Raises what the job raised, and then nothing of it is written; other jobs are not touched.
@@ -49,11 +53,18 @@ class Writer:
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         with self._lock:
-            self._waiting.append(_Waiting(job, done, copy_context()))
+            self._waiting.append(_Waiting(job, done, copy_context(), monotonic()))
             start, self._busy = not self._busy, True
         if start:
             self._executor.submit(self._empty)
         return await asyncio.shield(done)
+
+    def behind(self) -> float:
+        """For how many seconds whoever asked first has waited, or the present group has been under way."""
+        with self._lock:
+            since = [waiting.since for waiting in list(self._waiting)[:1]]
+        since += [self._holds_since] if self._holds_since is not None else []
+        return monotonic() - min(since) if since else 0.0
 
     def close(self) -> None:
         self._executor.shutdown()
@@ -70,6 +81,7 @@ class Writer:
         return group
 
     def _commit(self, group: list[_Waiting[Any]], tries: int = TRIES) -> None:
+        began = self._holds_since = monotonic()
         outcomes: list[Any] = []
         written = False
         try:
@@ -81,6 +93,9 @@ class Writer:
             self._checkpoints.committed()
         except Exception as error:  # noqa: BLE001 whoever waits must hear of it, whatever it is; nothing was committed
             outcomes = [_Raised(error)] * len(group)
+        self._holds_since = None
+        measured("writer_batch", len(group))
+        measured("writer_hold", monotonic() - began)
         for waiting, outcome in zip(group, outcomes, strict=True):
             if tries > 1 and _may_be_done_again(outcome, written=written):
                 self._commit([waiting], tries - 1)

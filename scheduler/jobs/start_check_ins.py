@@ -6,6 +6,7 @@ from conversations import gates, notices
 from scheduler.job import Job, Tick
 from storage import asking, checkins, people, telling
 from storage.checkins import Planned
+from storage.measures import measured
 from storage.people import Customer
 
 MOST = 50
@@ -57,6 +58,7 @@ def _suppress(tick: Tick, planned: Planned, customer: Customer, gate: str, words
 
 
 def _note(tick: Tick, planned: Planned, verdict: str, gate: str, words: str) -> None:
+    measured("gate", 1, "start", verdict, gate)
     checkins.note_gate(
         tick.db, id=tick.new_id(), contact_id=planned.contact_id, check_in_id=planned.id, flow=planned.flow,
         verdict=verdict, gate=gate, detail=words, at=tick.now,

@@ -63,6 +63,12 @@ class SlackChannel:
     async def redraw(self, to: Address, sent: str, message: Outbound) -> None:
         await self.client.redraw(sent, message)
 
+    def listens(self) -> bool:
+        return self.socket is None or self.socket.listens()
+
+    def heard_seconds(self) -> float | None:
+        return self.socket.heard_seconds() if self.socket else None
+
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Coroutine
 from functools import partial
 from typing import Any
@@ -55,6 +56,16 @@ class Socket:
         self._pong: float | None = None
         self._open = False
         self._goodbye = asyncio.Event()
+
+    def listens(self) -> bool:
+        """Whether a connection is open on which Slack has said something of late, a pong if nothing else."""
+        session = self._link.current_session if self._link else None
+        return session is not None and not session.closed and self.heard_seconds() <= self.silent
+
+    def heard_seconds(self) -> float:
+        link = self._link
+        pong = (link.last_ping_pong_time or 0.0) if link else 0.0
+        return min(asyncio.get_running_loop().time() - self._heard, max(0.0, time.time() - pong))
 
     async def start(self) -> None:
         """Raises one of BROKEN when there is no connection."""

@@ -68,6 +68,12 @@ class TelegramChannel:
     async def redraw(self, to: Address, sent: str, message: Outbound) -> None:
         await self._client.redraw(to, sent, message)
 
+    def listens(self) -> bool:
+        return self._polling is None or not self._polling.fails
+
+    def heard_seconds(self) -> float | None:
+        return self._polling.heard_seconds() if self._polling else None
+
     def routes(self) -> tuple[Route, ...]:
         return self._routes
 

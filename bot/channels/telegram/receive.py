@@ -78,6 +78,12 @@ class Polling:
         self._intake = intake
         self._loop: asyncio.Task[None] | None = None
         self._taking: asyncio.Task[bool] | None = None
+        self._heard_at: float | None = None
+        self.fails = False
+
+    def heard_seconds(self) -> float | None:
+        """How long ago Telegram last answered a fetch."""
+        return None if self._heard_at is None else self._clock.monotonic() - self._heard_at
 
     def start(self) -> None:
         self._loop = asyncio.create_task(self._poll())
@@ -96,10 +102,12 @@ class Polling:
             try:
                 updates = updates_in(await self._client.fetch(offset))
             except (*BROKEN, RecursionError) as error:
+                self.fails = True
                 log.warning("telegram_not_polled", kind=type(error).__name__, reason=_reason(error))
                 await self._clock.sleep(max(pause, _asked_to_wait(error)))
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
+            self._heard_at, self.fails = self._clock.monotonic(), False
             point("telegram.fetched")
             self._taking = asyncio.create_task(self._take(updates))
             if await asyncio.shield(self._taking):
