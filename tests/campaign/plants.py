@@ -78,6 +78,11 @@ def impatient(milliseconds: int) -> None:
     _pragma("busy_timeout", str(milliseconds), milliseconds)
 
 
+def not_waiting_for_the_disk() -> None:
+    """Commits are as quick as memory, for rows that show other things than what a disk keeps."""
+    _pragma("synchronous", "OFF", 0)
+
+
 def _pragma(name: str, value: str, says: str | int) -> None:
     database.PRAGMAS = {**database.PRAGMAS, name: (value, says)}
 

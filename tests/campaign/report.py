@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 HEADS = ("row", "asked for", "played", "cases", "failed", "core seconds")
 BEGIN = "<!-- written by `make campaign`, from here -->"
 END = "<!-- to here -->"
+SIZES = {
+    "ci": "`make campaign`",
+    "brief": "The small sizes of `yousaid verify`",
+    "long": "The offline sizes of `yousaid verify --long`",
+}
 
 
 def table(rows: "Sequence[Played]", seconds: float) -> str:
@@ -97,7 +102,8 @@ def renew(root: Path, rows: "Sequence[Played]", options: Namespace, seconds: flo
 
 def markdown(what: Mapping[str, Any]) -> str:
     """The figures as the page shows them; a test makes them again from the JSON file."""
-    head = f"Seed {what['seed']}, {what['machine']['cores']} cores, {what['seconds'] / 60:.0f} minutes.\n"
+    sizes = SIZES[what["size"]]
+    head = f"{sizes}, seed {what['seed']}, {what['machine']['cores']} cores, {what['seconds'] / 60:.0f} minutes.\n"
     lines = ["| row | shows | figures | promise | test |", "|---|---|---|---|---|"]
     for name, row in what["rows"].items():
         figures = _in_words(row)

@@ -15,8 +15,9 @@ from tests.campaign.boundaries import boundaries, names_in
 from tests.campaign.disk import HEAD
 from tests.campaign.plants import PLANTS
 from tests.campaign.power import after, read
-from tests.campaign.row import Result, Row, Share
+from tests.campaign.row import Failure, Result, Row, Share
 from tests.campaign.rows import known
+from tests.campaign.whole import Played
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -132,6 +133,16 @@ def test_every_row_says_what_it_shows_and_every_plant_which_row_notices_it() -> 
     assert all(row.shows and row.unit and row.long >= row.ci >= row.brief for row in rows.values())
     assert len(PLANTS) > 10
     assert all(plant.row in rows for name, plant in PLANTS.items() if name)
+
+
+def test_a_row_that_reports_a_failure_makes_the_whole_campaign_fail() -> None:
+    played = Played(known()["canary"], 2, Counter({"harms": 2, "cases": 2}))
+    assert "all 1 rows hold" in report.table([played], 1)
+
+    played.failures.append(Failure("canary", 1, ("it broke",), "again"))
+
+    assert not played.held
+    assert "FAILED: canary" in report.table([played], 1)
 
 
 def test_the_page_shows_the_figures_of_the_file() -> None:
