@@ -101,7 +101,7 @@ def _resends_unknown() -> None:
     def abandoned(db: Session, name: str, *_: Any) -> None:
         db.execute(text("UPDATE outbox SET state = 'pending', claim = '' WHERE state IN ('leased', 'sending')"))
 
-    sending.abandoned = abandoned
+    sending.abandoned = abandoned  # type: ignore[assignment]
 
 
 def _forgets_keys() -> None:
@@ -131,7 +131,7 @@ def _sends_again_after_timeout() -> None:
     def unknown(db: Session, row: Claimed, words: str, now: datetime, *_: Any) -> None:
         outbox.wait(db, row, now + outbox.SOON, words)
 
-    sending.unknown = unknown
+    sending.unknown = unknown  # type: ignore[assignment]
 
 
 def _parks_nothing_but_drops() -> None:

@@ -17,6 +17,7 @@ END = "<!-- to here -->"
 SIZES = {
     "ci": "`make campaign`",
     "brief": "The small sizes of `yousaid verify`",
+    "own": "Sizes given by hand",
     "long": "The offline sizes of `yousaid verify --long`",
 }
 
@@ -55,7 +56,7 @@ def _aligned(lines: Sequence[Sequence[str]]) -> str:
 def values(rows: "Sequence[Played]", options: Namespace, seconds: float) -> Mapping[str, Any]:
     return {
         "seed": options.seed,
-        "size": "long" if options.long else "brief" if options.brief else "ci",
+        "size": "own" if options.size else "long" if options.long else "brief" if options.brief else "ci",
         "machine": {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()},
         "seconds": round(seconds),
         "held": all(played.held for played in rows),
