@@ -1,7 +1,8 @@
 """Empties the outbox of one bot or workspace: paced, most urgent first, each message once on the wire."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import structlog
 
@@ -15,6 +16,7 @@ from bot.wire import Wire
 from conversations.house import House
 from storage import outbox, sending
 from storage.cause import because
+from storage.database import OUT_OF_REACH
 from storage.leases import Deposed
 from storage.measures import measured
 from storage.outbox import Claimed
@@ -27,6 +29,7 @@ TIDY = 10.0
 LOOK = 2.0  # Slack lets a history be read about fifty times a minute
 WHOLE_REQUEST = 25.0
 ROOM = 32  # more than any platform takes in a second: then the wire sees that a campaign waits
+T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -75,10 +78,12 @@ class Courier:
     async def run(self) -> None:
         """Until cancelled. What was being sent then is answered or becomes *unknown* at the next start."""
         now = self._clock.now()
-        await self._writer.run(
-            lambda db: sending.abandoned(db, self._channel.name, now, self._new_id, self._lookup.first)
+        await self._until_kept(
+            lambda: self._writer.run(
+                lambda db: sending.abandoned(db, self._channel.name, now, self._new_id, self._lookup.first)
+            )
         )
-        await self._circuit.resume()
+        await self._until_kept(self._circuit.resume)
         point("courier.recovered")
         try:
             while True:
@@ -189,18 +194,32 @@ class Courier:
             answer = await self._answered(ready) if ready else None
         if answer is None:
             return True
-        follows = await self._keep(row, answer)
+        follows = await self._until_kept(lambda: self._keep(row, answer))
         self._wire.took(self._clock.monotonic() - began)
         return follows
 
     async def _begun(self, row: Claimed) -> Ready | None:
         now = self._clock.now()
-        ready = await self._writer.run(lambda db: sending.begin(db, row, now, self._house, self._new_id))
+        try:
+            ready = await self._writer.run(lambda db: sending.begin(db, row, now, self._house, self._new_id))
+        except OUT_OF_REACH:
+            # It may have been committed all the same. Nothing is on the wire, so the row must not look as if it were.
+            await self._until_kept(lambda: self._writer.run(lambda db: outbox.give_back(db, [row])))
+            raise
         if ready is not None:
             point("courier.sending")
             log.debug("sending", row=row.id, channel=self._channel.name, kind=row.kind)
             measured("due_to_wire", (self._clock.now() - row.due_at).total_seconds(), self._channel.name, row.kind)
         return ready
+
+    async def _until_kept(self, keep: Callable[[], Awaitable[T]]) -> T:
+        """What happened on the wire is not forgotten because the disk is full just now: until it is written."""
+        while True:
+            try:
+                return await keep()
+            except OUT_OF_REACH as error:
+                log.warning("database out of reach", channel=self._channel.name, error=type(error).__name__)
+                await self._clock.sleep(POLL)
 
     async def _answered(self, ready: Ready) -> str | DeliveryFailed | TimeoutError | ValueError:
         """The platform's id of the message, or why there is none."""

@@ -14,6 +14,7 @@ from bot.batch import Batch
 from bot.bench import Bench
 from bot.channel import Taken
 from storage import inbox
+from storage.database import OUT_OF_REACH
 from storage.measures import is_heard, measured
 from storage.points import point
 from storage.writer import Writer
@@ -80,6 +81,8 @@ class Desk:
         for waiting in group:
             try:
                 self._tell([waiting], await self._writer.run(partial(self._batch, group=[waiting])))
+            except OUT_OF_REACH as error:  # nothing is wrong with the payload, and the platform delivers it again
+                waiting.taken.set_exception(error)
             except Exception as error:  # noqa: BLE001 an outer loop: this payload's own trouble
                 await self._park(waiting, error)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlmodel import Session
 
 PRAGMAS: Mapping[str, tuple[str, str | int]] = {
@@ -23,6 +23,8 @@ PRAGMAS: Mapping[str, tuple[str, str | int]] = {
 }
 
 NAME = "yousaid"  # as Postgres shows our connections
+# The disk is full or fails, the lock is held too long, the server is gone: the same statement may succeed later.
+OUT_OF_REACH = (OperationalError, InterfaceError)
 
 
 # A process that is stopped in the middle of a transaction must not hold its rows for ever: the server rolls it back.

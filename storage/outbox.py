@@ -211,6 +211,11 @@ _OVERDUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_OVERTAKEN = (
+    update(table(OutboxRow))
+    .where(text(REDRAWING), _o.redraws == bindparam("key"), _o.id < bindparam("than"))
+    .values(state="cancelled", reason="overtaken by a later change")
+)
 _LOST = (
     update(table(OutboxRow))
     .where(text(UNDERWAY), _o.connector == bindparam("name"), _o.state == "leased")
@@ -295,6 +300,11 @@ def _move(names: tuple[str, ...]) -> Update:
 
 def begin(db: Session, row: Claimed) -> None:
     move(db, row, "sending", attempts=row.attempts + 1)
+
+
+def overtake(db: Session, row: Claimed) -> None:
+    """Earlier changes of the same message that still wait, because they got no answer, must not come after this one."""
+    write(db, _OVERTAKEN, {"key": row.redraws, "than": row.id})
 
 
 def wait(db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True) -> None:

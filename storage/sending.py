@@ -48,6 +48,7 @@ def _begin_redraw(db: Session, row: Claimed, now: datetime) -> Ready | None:
     original = outbox.receipt_of(db, row.redraws or "")
     match original:
         case ("sent", sent, _):
+            outbox.overtake(db, row)
             outbox.begin(db, row)
             return Ready(row, sent)
         case ("pending" | "leased" | "sending", _, due):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -19,8 +18,7 @@ from storage.database import Database
 from storage.people import Member
 from storage.rows import add
 from storage.tables import Account, AddressRow, Contact, Staff, Team
-from tests.campaign.fast_clock import FastClock
-from tests.campaign.truth import Surface
+from tests.campaign.truth import Moments, Surface
 from tests.platforms.people import Person
 
 CUSTOMERS = ("Maria Lopes", "Joao Pinto", "Ines Costa", "Carl Berg")
@@ -52,24 +50,30 @@ def gather(surface: Surface) -> Cast:
     return cast
 
 
-def settings_of(surface: Surface, database: Path) -> dict[str, Any]:
-    instance = {**INSTANCE, "database": f"sqlite:///{database}"}
+def settings_of(surface: Surface, url: str) -> dict[str, Any]:
+    instance = {**INSTANCE, "database": url}
     return {"instance": instance, "pace": {"alert_delay_seconds": 5}, **surface.settings()}
 
 
-def prepare(file: Path, surface: Surface, clock: FastClock) -> None:
+def prepare(url: str, surface: Surface, clock: Moments) -> None:
     """The database as it is when the program starts: everybody known, a check-in waiting for each customer."""
-    database = Database(f"sqlite:///{file}")
+    database = Database(url)
     migrations.prepare(database)
     with database.transaction() as db:
         cast = gather(surface)
         _people(db, surface, cast, clock.now(), ids(clock.now, Random(3)))
-        _questions(db, surface, cast, file, clock)
+        _questions(db, surface, cast, url, clock)
+    if database.is_sqlite:
+        _empty_the_log(database)
+    database.close()
+
+
+def _empty_the_log(database: Database) -> None:
+    """So that the file alone is the whole database and can be copied."""
     with database.engine.connect() as connection:
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    database.close()
 
 
 def handle(person: Person) -> str:
@@ -105,8 +109,8 @@ def _add(db: Session, kind: type[SQLModel], row: Mapping[str, Any]) -> None:
     add(db, kind, [row])
 
 
-def _questions(db: Session, surface: Surface, cast: Cast, file: Path, clock: FastClock) -> None:
-    settings = Settings(**settings_of(surface, file))
+def _questions(db: Session, surface: Surface, cast: Cast, url: str, clock: Moments) -> None:
+    settings = Settings(**settings_of(surface, url))
     operator, new_id = Member("", "operator", "Operator", "admin", None), ids(clock.now, Random(5))
     scene = Scene(db, operator, clock.now(), new_id, house_of(settings), flows_of(settings), lambda: CODE, {})
     said = [f"checkin {handle(person)} about the March rollout" for person in cast.customers]

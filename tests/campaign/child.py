@@ -20,8 +20,9 @@ from conversations.flows import shipped
 from scheduler import clock, jobs
 from scheduler.job import Job
 from storage import migrations, points
+from tests.campaign.disk import Disk, Trouble
 from tests.campaign.fast_clock import FastClock
-from tests.campaign.plants import PLANTS
+from tests.campaign.plants import PLANTS, Plant, impatient
 
 WARM = (migrations.head(), shipped(), jobs.known(), verbs.known())
 for _name in channels.names():
@@ -38,6 +39,11 @@ class Order:
     passed: str
     kill_at: str = ""
     plant: str = ""
+    record: str = ""
+    """Where the disk under the database is to be recorded, if it is."""
+    trouble: Trouble | None = None
+    patience: int = 0
+    """How many milliseconds it waits for a lock, if not as long as it usually does."""
 
 
 def nothing() -> None:
@@ -50,14 +56,28 @@ def serve(order: Order, ready: Connection) -> None:
     os.dup2(log, 1)
     os.dup2(log, 2)
     points.arm(order.kill_at, order.passed)
-    asyncio.run(_serve(order, ready))
+    plant = PLANTS[order.plant]
+    plant.apply()
+    if order.patience:
+        impatient(order.patience)
+    asyncio.run(_serve(order, ready, plant, _disk(order)))
 
 
-async def _serve(order: Order, ready: Connection) -> None:
+def _disk(order: Order) -> Disk | None:
+    if not order.record and order.trouble is None:
+        return None
+    disk = Disk(order.settings["instance"]["database"].removeprefix("sqlite:///"), order.record, order.trouble)
+    disk.insert()
+    return disk
+
+
+async def _serve(order: Order, ready: Connection, plant: Plant, disk: Disk | None) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     outside = Outside(order.clock, ticker=_faster(order.clock.speed))
-    async with PLANTS[order.plant](Settings(**order.settings), outside):
+    async with plant.program(Settings(**order.settings), outside):
+        if disk:
+            disk.started()
         ready.send_bytes(b"started")
         await stop.wait()
 

@@ -3,7 +3,6 @@
 import asyncio
 import multiprocessing
 import time
-from dataclasses import replace
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def warm() -> None:
 
 
 class Kennel:
-    """One child at a time. `order` is what every one of them gets, but for the boundary to be killed at."""
+    """One child at a time; all of them write to the log that the order names."""
 
     def __init__(self, order: Order) -> None:
         self._order = order
@@ -34,9 +33,9 @@ class Kennel:
         self.ready = False
         self.start_times: list[float] = []
 
-    def start(self, kill_at: str = "") -> None:
+    def start(self, order: Order) -> None:
         receiving, sending = FORKS.Pipe(duplex=False)
-        self._process = FORKS.Process(target=child.serve, args=(replace(self._order, kill_at=kill_at), sending))
+        self._process = FORKS.Process(target=child.serve, args=(order, sending))
         self._started, self.ready, self._says = time.monotonic(), False, receiving
         self._process.start()
         sending.close()

@@ -16,9 +16,10 @@ ASKS_WHY = ("Just type here.",)
 class Play:
     """The people of one run. `calm()` tells them that nothing more will come: then whoever waits gives up."""
 
-    def __init__(self, cast: Cast, chance: Random) -> None:
+    def __init__(self, cast: Cast, chance: Random, look_every: float = LOOK_EVERY) -> None:
         self.answers: list[tuple[str, str]] = []
         """Who typed which words as an answer; no words occur twice."""
+        self._look_every = look_every
         self._cast = cast
         self._chance = chance
         self._number = 0
@@ -145,7 +146,7 @@ class Play:
         self._waiting += 1
         try:
             while not (found := look()) and self._calm == calm:
-                await asyncio.sleep(LOOK_EVERY)
+                await asyncio.sleep(self._look_every)
         finally:
             self._waiting -= 1
         return found

@@ -1,123 +1,127 @@
-"""What a campaign says: a line while it goes on, each failure with the command that repeats it, a table at the end."""
+"""What a campaign says at its end: a table for people, the same as JSON, and the two files in docs/."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import os
+import platform
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.campaign.trial import Outcome, Trial
+if TYPE_CHECKING:
+    from tests.campaign.whole import Played
 
-HEADS = ("boundary", "passed", "kills", "second", "unknown", "lost", "duplicates", "failed")
-
-
-@dataclass(slots=True)
-class Tally:
-    """Everything a campaign has seen. Kills count where they happened; a run's failures where it was aimed at."""
-
-    outcomes: list[Outcome] = field(default_factory=list)
-    passed: Counter[str] = field(default_factory=Counter)
-    first: Counter[str] = field(default_factory=Counter)
-    second: Counter[str] = field(default_factory=Counter)
-    sums: dict[str, Counter[str]] = field(default_factory=dict)
-
-    def add(self, outcome: Outcome) -> None:
-        self.outcomes.append(outcome)
-        self.passed += outcome.passed
-        for place, killed_at in enumerate(outcome.killed_at):
-            (self.second if place else self.first)[name_of(killed_at)] += 1
-        row = self.sums.setdefault(aim(outcome.trial), Counter())
-        row["unknown"] += outcome.unknown
-        row["lost"] += outcome.lost
-        row["duplicates"] += outcome.duplicates
-        row["failed"] += bool(outcome.problems)
-
-    @property
-    def killed(self) -> Counter[str]:
-        return self.first + self.second
-
-    @property
-    def failed(self) -> list[Outcome]:
-        return [outcome for outcome in self.outcomes if outcome.problems]
-
-    @property
-    def most_at_once(self) -> int:
-        """How many messages were being sent at one kill; only these may become unknown."""
-        return max((underway for outcome in self.outcomes for underway in outcome.underway), default=0)
-
-    def total(self, what: str) -> int:
-        return sum(row[what] for row in self.sums.values())
+HEADS = ("row", "asked for", "played", "cases", "failed", "core seconds")
+BEGIN = "<!-- written by `make campaign`, from here -->"
+END = "<!-- to here -->"
+SIZES = {
+    "ci": "`make campaign`",
+    "brief": "The small sizes of `yousaid verify`",
+    "own": "Sizes given by hand",
+    "long": "The offline sizes of `yousaid verify --long`",
+}
 
 
-def name_of(kill: str) -> str:
-    return kill.partition(":")[0]
+def table(rows: "Sequence[Played]", seconds: float) -> str:
+    lines = [HEADS, *map(_line, rows)]
+    failed = [played.row.name for played in rows if not played.held]
+    verdict = f"FAILED: {', '.join(failed)}" if failed else f"all {len(rows)} rows hold"
+    return f"\n{_aligned(lines)}\n\n{_totals(rows)}\n{verdict}; it took {seconds:.0f} s"
 
 
-def aim(trial: Trial) -> str:
-    return name_of(trial.kills[0]) if trial.kills else "(no kill)"
+def _line(played: "Played") -> tuple[str, ...]:
+    unit, figures = played.row.unit, played.figures
+    failed = len(played.failures) + len(played.wrong)
+    return (
+        played.row.name, f"{played.size:,} {unit}", f"{figures[unit]:,}", f"{figures['cases']:,}", str(failed),
+        f"{played.seconds:.0f}",
+    )  # fmt: skip
 
 
-def replay(trial: Trial) -> str:
-    """The command that does this run again."""
-    parts = ["python -m tests.campaign", f"--seed {trial.seed}", f"--run {trial.number}", f"--surface {trial.surface}"]
-    parts += [f"--only {','.join(trial.kills)}"] if trial.kills else []
-    parts += [f"--plant {trial.plant}"] if trial.plant else []
-    return " ".join(parts)
+def _totals(rows: "Sequence[Played]") -> str:
+    parts = [
+        f"{name} {sum(played.figures[name] for played in rows):,}"
+        for name in ("kills", "answers", "messages", "lost", "duplicates", "unknown")
+    ]
+    return ", ".join(parts)
 
 
-def failure(outcome: Outcome) -> str:
-    shown = [f"  {line}" for problem in outcome.problems[:8] for line in problem.splitlines()]
-    more = len(outcome.problems) - 8
-    shown += [f"  and {more} more"] if more > 0 else []
-    return "\n".join([f"FAILED run {outcome.trial.number}", *shown, f"  again: {replay(outcome.trial)}"])
+def _aligned(lines: Sequence[Sequence[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join([line[0].ljust(widths[0]), *map(str.rjust, line[1:], widths[1:])]) for line in lines
+    )  # fmt: skip
 
 
-def table(tally: Tally, names: Iterable[str]) -> str:
-    rows = [_row(tally, name) for name in (*names, *(["(no kill)"] if "(no kill)" in tally.sums else []))]
-    total = ("total", *(str(sum(int(row[column]) for row in rows)) for column in range(1, len(HEADS))))
-    return _aligned([HEADS, *rows, total])
-
-
-def _row(tally: Tally, name: str) -> tuple[str, ...]:
-    sums = tally.sums.get(name, Counter())
-    counts = (tally.passed[name], tally.first[name], tally.second[name])
-    return (name, *map(str, counts), *(str(sums[head]) for head in HEADS[4:]))
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
-    first, *rest = (max(len(row[column]) for row in rows) for column in range(len(HEADS)))
-    return "\n".join("  ".join((row[0].ljust(first), *map(str.rjust, row[1:], rest))) for row in rows)
-
-
-def figures(tally: Tally, names: Mapping[str, str], seed: int, seconds: float) -> dict[str, Any]:
-    """The same as JSON values."""
-    starts = sorted(time for outcome in tally.outcomes for time in outcome.start_times)
-    points = {
-        name: {"file": file, "passed": tally.passed[name], "kills": tally.killed[name], **tally.sums.get(name, {})}
-        for name, file in names.items()
-    }
+def values(rows: "Sequence[Played]", options: Namespace, seconds: float) -> Mapping[str, Any]:
     return {
-        "seed": seed,
-        "runs": len(tally.outcomes),
-        "failed": len(tally.failed),
-        "kills": tally.killed.total(),
-        "second_kills": tally.second.total(),
-        "unknown": tally.total("unknown"),
-        "most_unknown_at_one_kill": tally.most_at_once,
-        "lost": tally.total("lost"),
-        "duplicates": tally.total("duplicates"),
-        "answers": sum(outcome.answers for outcome in tally.outcomes),
-        "messages": sum(outcome.messages for outcome in tally.outcomes),
-        "start_ms_median": round(starts[len(starts) // 2] * 1000) if starts else None,
-        "seconds": round(seconds, 1),
-        "points": points,
-        "failures": [
-            {"again": replay(outcome.trial), "problems": outcome.problems} for outcome in tally.failed
-        ],
-    }  # fmt: skip
+        "seed": options.seed,
+        "size": "own" if options.size else "long" if options.long else "brief" if options.brief else "ci",
+        "machine": {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()},
+        "seconds": round(seconds),
+        "held": all(played.held for played in rows),
+        "rows": {played.row.name: _values(played) for played in rows},
+    }
 
 
-def write(file: Path, values: Mapping[str, Any]) -> None:
+def _values(played: "Played") -> Mapping[str, Any]:
+    row = played.row
+    return {
+        "shows": row.shows,
+        "promises": row.promises,
+        "test": test_of(played),
+        "again": f"python -m tests.campaign --row {row.name}",
+        "unit": row.unit,
+        "asked_for": played.size,
+        "figures": {key: played.figures[key] for key in sorted(played.figures)},
+        "core_seconds": round(played.seconds),
+        "held": played.held,
+        "failures": [{"again": one.again, "problems": one.problems} for one in played.failures],
+        "wrong": played.wrong,
+    }
+
+
+def test_of(played: "Played") -> str:
+    """The file that plays this row."""
+    return f"{played.row.play.__module__.replace('.', '/')}.py"
+
+
+def write(file: Path, what: Mapping[str, Any]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(values, indent=2) + "\n")
+    file.write_text(json.dumps(what, indent=2, ensure_ascii=False) + "\n")
+
+
+def renew(root: Path, rows: "Sequence[Played]", options: Namespace, seconds: float) -> None:
+    """Writes docs/campaign.json, and the figures into docs/reliability.md between their two marks."""
+    what = values(rows, options, seconds)
+    write(root / "docs" / "campaign.json", what)
+    page = root / "docs" / "reliability.md"
+    before, _, rest = page.read_text().partition(BEGIN)
+    _, _, after = rest.partition(END)
+    page.write_text(f"{before}{BEGIN}\n{markdown(what)}\n{END}{after}")
+
+
+def markdown(what: Mapping[str, Any]) -> str:
+    """The figures as the page shows them; a test makes them again from the JSON file."""
+    sizes = SIZES[what["size"]]
+    head = f"{sizes}, seed {what['seed']}, {what['machine']['cores']} cores, {what['seconds'] / 60:.0f} minutes.\n"
+    lines = ["| row | shows | figures | promise | test |", "|---|---|---|---|---|"]
+    for name, row in what["rows"].items():
+        figures = _in_words(row)
+        promises = ", ".join(map(str, row["promises"]))
+        lines.append(f"| {name} | {row['shows']} | {figures} | {promises} | `{row['test']}` |")
+    verdict = "Every row held." if what["held"] else "**Not every row held.**"
+    return "\n".join([head, *lines, "", verdict])
+
+
+def _in_words(row: Mapping[str, Any]) -> str:
+    figures, unit = row["figures"], row["unit"]
+    parts = [f"{figures.get(unit, 0):,} {unit}"]
+    parts += [f"{value:,} {key}" for key, value in figures.items() if _is_told(key, unit)]
+    failed = len(row["failures"]) + len(row["wrong"])
+    return ", ".join([*parts, f"**{failed} failed**" if failed else "0 failed"])
+
+
+def _is_told(key: str, unit: str) -> bool:
+    """What was reached where is for the JSON file."""
+    return key not in (unit, "cases") and not key.startswith(("at ", "met "))

@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 from bot.channels.slack.render import render
 from conversations.messages import Outbound
-from tests.campaign.fast_clock import FastClock
-from tests.campaign.truth import Confirmed, Seen, Truth
+from tests.campaign.truth import Confirmed, Moments, Seen, Truth
 from tests.platforms.people import Person
 from tests.platforms.slack import FakeSlack
 from tests.platforms.slack_delivery import Delivery
@@ -22,7 +21,7 @@ class Socket:
     channel = "slack"
     by_link = False
 
-    def __init__(self, clock: FastClock) -> None:
+    def __init__(self, clock: Moments) -> None:
         self.fake = FakeSlack(clock.now, random.Random(7))
         self.fake.deliveries.retry_delays = RETRIES
         self.faults = self.fake.faults
@@ -77,7 +76,7 @@ class Socket:
         for violation in self.fake.violations:
             yield f"{violation.method}: {violation.reason}"
         for call in self.fake.calls:
-            if call.error == "ratelimited":
+            if call.error == "ratelimited" and call.fault is None:
                 yield f"{call.method}: told to slow down"
 
 

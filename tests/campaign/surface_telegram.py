@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 
 from bot.channels.telegram.render import render
 from conversations.messages import Outbound
-from tests.campaign.fast_clock import FastClock
-from tests.campaign.truth import Confirmed, Seen, Truth
+from tests.campaign.truth import Confirmed, Moments, Seen, Truth
 from tests.platforms.people import Person
 from tests.platforms.telegram import FakeTelegram
 from tests.platforms.telegram_updates import Acknowledged
@@ -20,7 +19,7 @@ class Polling:
     by_link = True
     mode: ClassVar[str] = "polling"
 
-    def __init__(self, clock: FastClock) -> None:
+    def __init__(self, clock: Moments) -> None:
         self.fake = FakeTelegram(clock.now, random.Random(7))
         self.faults = self.fake.faults
         self._port = free_port()
@@ -68,7 +67,7 @@ class Polling:
         for violation in self.fake.violations:
             yield f"{violation.method}: {violation.reason}"
         for call in self.fake.calls:
-            if call.code == 429:
+            if call.code == 429 and call.fault is None:
                 yield f"{call.method}: 429, {call.description}"
 
 

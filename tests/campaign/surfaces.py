@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from tests.campaign import surface_slack, surface_telegram
-from tests.campaign.fast_clock import FastClock
-from tests.campaign.truth import Surface
+from tests.campaign.truth import Moments, Surface
 
-SURFACES: Mapping[str, Callable[[FastClock], Surface]] = {
+SURFACES: Mapping[str, Callable[[Moments], Surface]] = {
     "telegram-polling": surface_telegram.Polling,
     "telegram-webhook": surface_telegram.Webhook,
     "slack-socket": surface_slack.Socket,

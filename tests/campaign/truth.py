@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from conversations.messages import Outbound
 from tests.platforms.faults import FaultPlan
 from tests.platforms.people import Person
+
+
+class Moments(Protocol):
+    """What a pretended platform needs of a clock."""
+
+    def now(self) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from .faults import (
     TooMany,
     Truncated,
 )
+from .spoken import Spoken
 
 LARGEST_BODY = 60 * 1024 * 1024
 # Sets SO_LINGER to zero seconds, so that closing sends a reset instead of a polite goodbye.
@@ -67,7 +68,7 @@ class Host:
 
 
 async def with_fault(
-    fault: CallFault | None, request: web.Request, answer: Answer, refuse: Refuse
+    fault: CallFault | None, request: web.Request | Spoken, answer: Answer, refuse: Refuse
 ) -> web.StreamResponse:
     """Answers a request, or fails to in the planned way; `answer` is what has the effect."""
     match fault:
@@ -109,8 +110,10 @@ async def _forever() -> NoReturn:
     raise AssertionError("nobody resolves this future")
 
 
-async def _reset(request: web.Request) -> NoReturn:
-    transport = request.transport
+async def _reset(request: web.Request | Spoken) -> NoReturn:
+    if isinstance(request, Spoken):
+        request.reset()
+    transport = request.transport if isinstance(request, web.Request) else None
     if transport is not None:
         connection: socket.socket = transport.get_extra_info("socket")
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
@@ -118,8 +121,11 @@ async def _reset(request: web.Request) -> NoReturn:
     await _forever()
 
 
-async def _cut_short(request: web.Request, whole: web.Response) -> NoReturn:
+async def _cut_short(request: web.Request | Spoken, whole: web.Response) -> NoReturn:
+    if isinstance(request, Spoken):
+        request.cut_short()
     body = whole.body if isinstance(whole.body, bytes) else b""
+    assert isinstance(request, web.Request)
     half = web.StreamResponse(
         status=whole.status,
         headers={"Content-Type": "application/json", "Content-Length": str(len(body))},

@@ -21,6 +21,7 @@ from .slack_responses import respond
 from .slack_rules import Invalid, Refused
 from .slack_stage import SlackStage
 from .slack_world import Channel, Member, Message, Response, View, World
+from .spoken import Spoken
 
 Json = dict[str, Any]
 FOR_SOCKETS = {"apps.connections.open"}
@@ -78,8 +79,8 @@ class FakeSlack:
         self.stage = SlackStage(self.workspace, self.deliveries, self._addresses)
         self._host = Host(
             [
-                web.route("*", "/api/{method}", self._handle),
-                web.post("/responses/{name}", self._handle_response),
+                web.route("*", "/api/{method}", self.handle),
+                web.post("/responses/{name}", self.handle_response),
                 web.get("/link", self._handle_socket),
             ]
         )
@@ -95,6 +96,10 @@ class FakeSlack:
 
     async def start(self) -> None:
         await self._host.start()
+        self.speak()
+
+    def speak(self) -> None:
+        """Names the addresses at which it answers: after the start, or instead of it when there are no sockets."""
         self._addresses["responses"] = f"http://127.0.0.1:{self._host.port}/responses/"
 
     async def stop(self) -> None:
@@ -185,7 +190,8 @@ class FakeSlack:
 
     # HTTP
 
-    async def _handle(self, request: web.Request) -> web.StreamResponse:
+    async def handle(self, request: web.Request | Spoken) -> web.StreamResponse:
+        """One request of the app, by way of a socket or without one."""
         method = request.match_info["method"]
         with self._host.counted():
             arguments = await _arguments(request)
@@ -199,7 +205,9 @@ class FakeSlack:
 
             return await with_fault(fault, request, answer, refuse)
 
-    def _answer(self, method: str, arguments: Json, request: web.Request, fault: CallFault | None) -> web.Response:
+    def _answer(
+        self, method: str, arguments: Json, request: web.Request | Spoken, fault: CallFault | None
+    ) -> web.Response:
         try:
             self._check_token(method, arguments, request)
             result = self.workspace.call(method, arguments)
@@ -209,7 +217,7 @@ class FakeSlack:
         self._note(method, arguments, fault, None)
         return web.json_response({"ok": True} | result)
 
-    def _check_token(self, method: str, arguments: Json, request: web.Request) -> None:
+    def _check_token(self, method: str, arguments: Json, request: web.Request | Spoken) -> None:
         bearer = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
         token = arguments.pop("token", None) or bearer
         if not token:
@@ -242,7 +250,8 @@ class FakeSlack:
             reason = "; ".join([word, *error.messages])
             self.violations.append(Violation(method, arguments, reason, self.now()))
 
-    async def _handle_response(self, request: web.Request) -> web.StreamResponse:
+    async def handle_response(self, request: web.Request | Spoken) -> web.StreamResponse:
+        """A post to a response_url."""
         with self._host.counted():
             body = await request.json()
             fault = self.faults.take_call(RESPONSE_URL)
@@ -294,7 +303,7 @@ def _refusal(error: Refused) -> web.Response:
     return web.json_response(error.body())
 
 
-async def _arguments(request: web.Request) -> Json:
+async def _arguments(request: web.Request | Spoken) -> Json:
     """Arguments from wherever they came: the query, a form or JSON."""
     arguments: Json = dict(request.query)
     if request.content_type == "application/json":

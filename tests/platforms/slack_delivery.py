@@ -170,6 +170,7 @@ class Deliveries:
         self.sockets = Sockets(app_id)
         self.url: str | None = None
         self.patience = 3.0
+        self.new_client: Callable[[], aiohttp.ClientSession] = aiohttp.ClientSession
         self.retry_delays: tuple[float, ...] = (0.0, 60.0, 300.0)
         self.reorder_delay = 0.05
         self.attempts: list[Attempt] = []
@@ -247,7 +248,7 @@ class Deliveries:
         if attempt:
             headers |= {"X-Slack-Retry-Num": str(attempt), "X-Slack-Retry-Reason": reason}
         if self._client is None:
-            self._client = aiohttp.ClientSession()
+            self._client = self.new_client()
         timeout = aiohttp.ClientTimeout(self.patience)
         try:
             async with self._client.post(url, data=body, headers=headers, timeout=timeout) as answer:

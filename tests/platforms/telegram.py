@@ -16,6 +16,7 @@ from aiohttp import web
 from .faults import CallFault, FaultPlan, Refusal, ServerError, TooMany
 from .host import Host, with_fault
 from .people import Person, Room
+from .spoken import Spoken
 from .telegram_methods import METHODS, Answered, Server
 from .telegram_pace import Pace
 from .telegram_rules import Invalid, Refused, name_of, read
@@ -72,7 +73,7 @@ class FakeTelegram:
         self.pace = Pace(now)
         self.updates = Updates(now, self.faults, self.chance.randrange(10**8, 10**9))
         self.server = Server(self.world, self.updates, self.pace, now)
-        self._host = Host([web.route("*", "/bot{token:[^/]+}/{method}", self._handle)])
+        self._host = Host([web.route("*", "/bot{token:[^/]+}/{method}", self.handle)])
         self._stage = TelegramStage(self.world, self.updates, now, self.chance)
 
     # Lifecycle
@@ -139,14 +140,15 @@ class FakeTelegram:
 
     # HTTP
 
-    async def _handle(self, request: web.Request) -> web.StreamResponse:
+    async def handle(self, request: web.Request | Spoken) -> web.StreamResponse:
+        """One request of the bot, by way of a socket or without one."""
         method = name_of(request.match_info["method"]) or request.match_info["method"]
         if method in NOT_COUNTED:
             return await self._respond(method, request)
         with self._host.counted():
             return await self._respond(method, request)
 
-    async def _respond(self, method: str, request: web.Request) -> web.StreamResponse:
+    async def _respond(self, method: str, request: web.Request | Spoken) -> web.StreamResponse:
         if request.match_info["token"] != self.token:
             return _refusal(Refused(401, "Unauthorized"))
         raw = await _raw_arguments(request)
@@ -198,7 +200,7 @@ def _refusal(error: Refused) -> web.Response:
     return web.json_response(error.body(), status=error.code)
 
 
-async def _raw_arguments(request: web.Request) -> Json:
+async def _raw_arguments(request: web.Request | Spoken) -> Json:
     """Arguments from wherever they came: the query, a form, an upload or JSON."""
     arguments: Json = dict(request.query)
     if request.content_type == "application/json":

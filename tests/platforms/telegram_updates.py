@@ -74,6 +74,7 @@ class Updates:
     acknowledged: list[Acknowledged] = field(default_factory=list)
     posted: list[Posted] = field(default_factory=list)
     last_error: str = ""
+    new_client: Callable[[], aiohttp.ClientSession] = aiohttp.ClientSession
     _poller: asyncio.Future[None] | None = None
     _couriers: dict[int, asyncio.Task[None]] = field(default_factory=dict)
     _again: list[Update] = field(default_factory=list)
@@ -206,7 +207,7 @@ class Updates:
         secret = self.webhook.secret
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
         if self._client is None:
-            self._client = aiohttp.ClientSession()
+            self._client = self.new_client()
         timeout = aiohttp.ClientTimeout(self.answer_timeout)
         try:
             async with self._client.post(

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
 
 import orjson
@@ -46,7 +45,7 @@ def gather(surface: Surface, count: int) -> Cast:
 def prepare(database: Database, surface: Surface, everybody: Cast, clock: FastClock) -> None:
     with database.transaction() as db:
         cast._people(db, surface, everybody, clock.now(), ids(clock.now, Random(3)))
-        cast._questions(db, surface, everybody, Path("unused.db"), clock)
+        cast._questions(db, surface, everybody, "sqlite:///unused.db", clock)
 
 
 def underway(database: Database) -> int:

@@ -81,7 +81,10 @@ class Client:
             )  # fmt: skip
         except BROKEN as error:
             raise await self._failure(error, to.id) from error
-        return Receipt(f"{sent['channel']}/{sent['ts']}")
+        where, ts = sent.get("channel"), sent.get("ts")
+        if not (where and ts):
+            raise DeliveryFailed("unknown", "an answer that names no message")
+        return Receipt(f"{where}/{ts}")
 
     async def redraw(self, sent: str, message: Outbound) -> None:
         channel, _, ts = sent.partition("/")
