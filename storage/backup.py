@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import copying, migrations
 from storage.carrying import carry
-from storage.database import Database, DatabaseError
+from storage.database import Database, DatabaseError, said
 from storage.fingerprint import Print, Progress, fingerprints
 from storage.manifest import Manifest, examine, looking, seal
 
@@ -32,7 +32,7 @@ def make(
         )
     except (OSError, sqlite3.Error, DBAPIError) as error:
         raise DatabaseError(
-            f"{to} could not be made ({_words(error)}). Is there room, and may we write there?"
+            f"{to} could not be made ({said(error)}). Is there room, and may we write there?"
         ) from error
 
 
@@ -43,17 +43,6 @@ def _made(database: Database, to: Path, manifest: Manifest, progress: Progress |
         seal(part, replace(manifest, tables=_taken(database, part, progress)))
         copying.to_disk(part)
         return examine(part, progress)
-
-
-def _words(error: OSError | sqlite3.Error | DBAPIError) -> str:
-    """Only what the system or the driver says: the rest quotes what people wrote."""
-    match error:
-        case OSError():
-            return error.strerror or type(error).__name__
-        case DBAPIError():
-            return str(error.orig)
-        case _:
-            return str(error)
 
 
 def _revision(database: Database) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
 PRAGMAS: Mapping[str, tuple[str, str | int]] = {
@@ -27,6 +27,17 @@ NAME = "yousaid"  # as Postgres shows our connections
 
 class DatabaseError(Exception):
     """The database cannot be used as it is; the message says what to do."""
+
+
+def said(error: OSError | sqlite3.Error | DBAPIError) -> str:
+    """Only what the system or the driver says: the rest quotes statements, and in them what people wrote."""
+    match error:
+        case OSError():
+            return error.strerror or type(error).__name__
+        case DBAPIError():
+            return str(error.orig)
+        case _:
+            return str(error)
 
 
 class Database:

@@ -216,7 +216,12 @@ def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Cla
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:
-    """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire."""
+    """Rows whose time is over become expired; a lease that ran out is given back, as nothing was on the wire.
+
+    In a restored backup everything stays as it is until a person has looked: what waits here may have been sent.
+    """
+    if quarantine.is_open(db):
+        return
     for statement in (_OVERDUE, _LOST):
         write(db, statement, {"name": name, "at": now})
 
@@ -265,8 +270,10 @@ def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
 def abandoned(db: Session, name: str) -> list[tuple[str, str]]:
     """At the start of a courier: what a dead one left half done. Ids and kinds of rows that may have been sent.
 
-    Those become unknown, except redraws, which may be done twice.
+    Those become unknown, except redraws, which may be done twice. Nothing is touched in a restored backup.
     """
+    if quarantine.is_open(db):
+        return []
     rows = db.execute(select(_o.id, _o.kind).where(text(UNDERWAY), _o.connector == name, _o.state == "sending")).all()
     change(db, OutboxRow, [{"id": i, "state": "pending", "claim": ""} for i, kind in rows if kind == "redraw"])
     lost = [(i, kind) for i, kind in rows if kind != "redraw"]
@@ -275,6 +282,11 @@ def abandoned(db: Session, name: str) -> list[tuple[str, str]]:
     back = update(table(OutboxRow)).where(text(UNDERWAY), _o.connector == name, _o.state == "leased")
     db.execute(back.values(state="pending", claim="", leased_until=None))
     return lost
+
+
+def connectors_underway(db: Session) -> list[str]:
+    """The bots and workspaces with something that is half done."""
+    return list(db.scalars(select(_o.connector).where(text(UNDERWAY)).distinct().order_by(_o.connector)))
 
 
 def counts(db: Session) -> Mapping[str, int]:
