@@ -37,8 +37,8 @@ def kept(place: Path) -> list[Path]:
 
 
 def prune(place: Path, keep: int) -> list[Path]:
-    """Removes the oldest of those made by the clock, and no others; which ones."""
-    old = sorted(place.glob(f"{NIGHTLY}*.db"), reverse=True)[keep:]
+    """Removes the oldest of those made by the clock, what a killed one left, and no others; which ones."""
+    old = [*sorted(place.glob(f"{NIGHTLY}*.db"), reverse=True)[keep:], *place.glob(f"{NIGHTLY}*.part*")]
     for file in old:
         file.unlink()
     return old

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot import backups
 from bot.clock import Clock
@@ -99,7 +98,5 @@ def _made(url: str, to: Path, now: datetime) -> dict[str, Any]:
         return {"rows": make(database, to, now, backups.program()).rows}
     except DatabaseError as error:
         return {"error": str(error)}
-    except (DBAPIError, OSError) as error:  # what a driver says may hold the password of the address
-        return {"error": f"{type(error).__name__}: {error.strerror if isinstance(error, OSError) else error.orig}"}
     finally:
         database.close()

@@ -16,7 +16,7 @@ from bot.house import flows_of, house_of
 from scheduler import release
 from scheduler.job import Tick
 from scheduler.release import Listed
-from storage import audit, quarantine, replaced
+from storage import audit, outbox, quarantine, replaced
 from storage.database import Database
 from storage.quarantine import Restored
 from storage.replaced import Since
@@ -69,6 +69,8 @@ class Operator:
             yield done, len(doomed)
         with self._database.transaction() as db:
             quarantine.release(db, self._clock.now(), choice)
+            for connector in outbox.connectors_underway(db):  # couriers that started in quarantine left these alone
+                outbox.abandoned(db, connector)
             audit.note(db, "operator", "release", look.restored.id, choice, self._clock.now())
 
     def cutoff(self, older_than: str) -> datetime:

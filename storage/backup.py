@@ -1,12 +1,16 @@
 """Makes a backup while the program works: one SQLite file, from SQLite or Postgres, read again before it counts."""
 
 import os
+import sqlite3
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from storage import copying, migrations
 from storage.carrying import carry
-from storage.database import Database, DatabaseError
+from storage.database import Database, DatabaseError, said
 from storage.fingerprint import Print, Progress, fingerprints
 from storage.manifest import Manifest, examine, looking, seal
 
@@ -22,11 +26,21 @@ def make(
     if to.exists() and not force:
         raise DatabaseError(f"{to} exists. Name another file, or say --force to replace it.")
     revision = _revision(database)
+    try:
+        return _made(
+            database, to, Manifest(now, program, revision, "sqlite" if database.is_sqlite else "postgres", {}), progress
+        )
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        raise DatabaseError(
+            f"{to} could not be made ({said(error)}). Is there room, and may we write there?"
+        ) from error
+
+
+def _made(database: Database, to: Path, manifest: Manifest, progress: Progress | None) -> Manifest:
     to.parent.mkdir(parents=True, exist_ok=True)
     with copying.appearing(to) as part:
         os.close(os.open(part, os.O_CREAT | os.O_WRONLY, 0o600))  # what people wrote is in it
-        prints = _taken(database, part, progress)
-        seal(part, Manifest(now, program, revision, "sqlite" if database.is_sqlite else "postgres", prints))
+        seal(part, replace(manifest, tables=_taken(database, part, progress)))
         copying.to_disk(part)
         return examine(part, progress)
 

@@ -39,6 +39,17 @@ class DatabaseError(Exception):
     """The database cannot be used as it is; the message says what to do."""
 
 
+def said(error: OSError | sqlite3.Error | DBAPIError) -> str:
+    """Only what the system or the driver says: the rest quotes statements, and in them what people wrote."""
+    match error:
+        case OSError():
+            return error.strerror or type(error).__name__
+        case DBAPIError():
+            return str(error.orig)
+        case _:
+            return str(error)
+
+
 class Database:
     """One database. `transaction()` and the writer are the only two places that commit."""
 

@@ -272,8 +272,12 @@ def hold(db: Session, ids: Sequence[str], claim: str, now: datetime) -> list[Cla
 
 
 def tidy(db: Session, name: str, now: datetime) -> None:
-    """A lease that ran out is given back, as nothing was on the wire."""
-    write(db, _LOST, {"name": name, "at": now})
+    """A lease that ran out is given back, as nothing was on the wire.
+
+    In a restored backup everything stays as it is until a person has looked: what waits here may have been sent.
+    """
+    if not quarantine.is_open(db):
+        write(db, _LOST, {"name": name, "at": now})
 
 
 def _claimed(row: Sequence[Any]) -> Claimed:
@@ -322,17 +326,29 @@ def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:
 
 def overdue(db: Session, name: str, now: datetime, most: int) -> list[Claimed]:
     """Rows whose time is over before they could be sent; they are expired now."""
+    if quarantine.is_open(db):
+        return []
     rows = [_claimed(row) for row in read(db, _OVERDUE, {"name": name, "at": now, "most": most})]
     change(db, OutboxRow, [{"id": row.id, "state": "expired", "reason": OVER} for row in rows])
     return rows
 
 
 def abandoned(db: Session, name: str) -> list[Claimed]:
-    """At the start of a courier: rows that a dead one was sending. What it had only leased is given back at once."""
+    """At the start of a courier: rows that a dead one was sending. What it had only leased is given back at once.
+
+    Nothing is touched in a restored backup.
+    """
+    if quarantine.is_open(db):
+        return []
     back = update(table(OutboxRow)).where(text(UNDERWAY), _o.connector == name, _o.state == "leased")
     db.execute(back.values(state="pending", claim="", leased_until=None))
     sending = select(*_CLAIMED).where(text(UNDERWAY), _o.connector == name, _o.state == "sending")
     return [_claimed(row) for row in db.execute(sending.order_by(_o.id))]
+
+
+def connectors_underway(db: Session) -> list[str]:
+    """The bots and workspaces with something that is half done."""
+    return list(db.scalars(select(_o.connector).where(text(UNDERWAY)).distinct().order_by(_o.connector)))
 
 
 def counts(db: Session) -> Mapping[str, int]:

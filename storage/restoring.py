@@ -14,11 +14,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from storage import audit, copying, migrations, quarantine
 from storage.carrying import carry
-from storage.database import Database, DatabaseError
+from storage.database import Database, DatabaseError, said
 from storage.fingerprint import Progress
 from storage.manifest import Manifest, examine, unseal
 from storage.moving import refuse_others
@@ -48,10 +49,13 @@ def restore(
     """
     manifest = manifest or examine(coming.file, progress)
     refuse_others(database)
-    if database.file is not None:
-        return _into_file(database.file, coming, manifest)
-    with tempfile.TemporaryDirectory(prefix="yousaid-") as folder:
-        return _into_postgres(database, Path(folder) / "restoring.db", coming, manifest, progress)
+    try:
+        if database.file is not None:
+            return _into_file(database.file, coming, manifest)
+        with tempfile.TemporaryDirectory(prefix="yousaid-") as folder:
+            return _into_postgres(database, Path(folder) / "restoring.db", coming, manifest, progress)
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        raise DatabaseError(f"It could not be restored ({said(error)}). The database is as it was.") from error
 
 
 def _into_file(file: Path, coming: Coming, manifest: Manifest) -> Restored:

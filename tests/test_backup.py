@@ -1,5 +1,6 @@
 """A backup is complete and verified, made while others write; what is damaged, changed or in the way is refused."""
 
+import resource
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -154,6 +155,19 @@ def test_whoever_writes_does_not_wait_and_the_backup_is_one_moment(database: Dat
     finally:
         over.set()
         writer.join()
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(database: Database, tmp_path: Path) -> None:
+    people(database)
+    (tmp_path / "kept").mkdir()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, hard))
+    try:
+        with pytest.raises(DatabaseError, match=r"copy\.db could not be made \(.*\)\. Is there room"):
+            made(database, tmp_path / "kept" / "copy.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list((tmp_path / "kept").iterdir()) == []
 
 
 def test_prints_do_not_depend_on_the_order_of_rows_and_count_each(sqlite_url: str, opened: Open) -> None:

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import SystemClock
-from bot.config import Backup, Settings
+from bot.config import Backup, ConfigurationError, Settings, parse
 from bot.doctor.check import Finding
+from bot.house import house_of
 from bot.keeper import Keeper
 from conversations.house import House
 from scheduler.job import Tick, fire
@@ -161,7 +162,8 @@ def test_old_ones_go_and_those_made_by_hand_stay(sqlite_url: str, tmp_path: Path
         people(database)
         place = tmp_path / "kept"
         place.mkdir()
-        for name in ("yousaid-20250101-000000.db", "yousaid-nightly-20250101-000000.db", "letter.txt"):
+        old = "yousaid-nightly-20250101-000000.db"
+        for name in ("yousaid-20250101-000000.db", old, f"{old}.part", f"{old}.part-wal", "letter.txt"):
             (place / name).write_text("old")
 
         kept(Settings(backup=Backup(folder=str(place), keep=2)), database, times=2)
@@ -185,5 +187,11 @@ def test_when_it_fails_nothing_old_goes_and_doctor_says_why(sqlite_url: str, tmp
         (finding,) = seen(settings, database)
     assert finding.state == "FAIL"
     assert "the last one failed" in finding.words
-    assert "FileExistsError" in finding.words
+    assert "could not be made (File exists). Is there room" in finding.words
     assert (tmp_path / "kept").read_text() == "no folder"
+
+
+def test_a_time_that_is_none_is_named() -> None:
+    with pytest.raises(ConfigurationError, match=r"backup.at: '25:00' is not a time of day\. Write it like 09:00"):
+        parse('[backup]\nat = "25:00"\n')
+    assert house_of(parse('[backup]\nat = ""\n')).backup_at is None

@@ -218,6 +218,22 @@ def test_dropping_all_keeps_what_came_in_since_the_restore(house: House) -> None
     assert house.leases() == ["new"]
 
 
+def test_what_was_on_the_wire_at_the_backup_is_left_alone_by_a_courier_that_starts(house: House) -> None:
+    put(house.world, "arrived", "reply", "sending")
+    put(house.world, "perhaps", "reply", "sending")
+    house.backs_up()
+    house.sends("arrived")
+    house.restores()
+    with house.world.db() as db:
+        assert outbox.abandoned(db, "telegram") == []
+        outbox.tidy(db, "telegram", house.world.now + timedelta(days=60))
+
+    house.confirms()
+
+    states = house.states()
+    assert (states["arrived"], states["perhaps"], states["waits"]) == ("sent", "unknown", "pending")
+
+
 def test_a_dropped_message_that_was_surely_not_sent_is_called_off(house: House) -> None:
     put(house.world, "old", "reply", hours=5)
     house.backs_up()

@@ -30,4 +30,4 @@ async def _look(check: Check, ground: Ground) -> Sequence[Finding]:
         return [Finding("FAIL", check.name, str(error))]
     except DBAPIError as error:  # only what the driver says: the rest quotes what people wrote
         words = f"the database cannot be read ({error.orig})"
-        return [Finding("FAIL", check.name, words, "stop the program and put back the last copy of the database file")]
+        return [Finding("FAIL", check.name, words, "stop the program, then `yousaid restore` with the last backup")]

@@ -12,6 +12,7 @@ from storage.backups import Run
 from storage.database import Database
 
 OLD = timedelta(hours=30)
+LATE = timedelta(hours=1)
 
 
 async def _look(ground: Ground) -> Sequence[Finding]:
@@ -22,11 +23,11 @@ async def _look(ground: Ground) -> Sequence[Finding]:
 
 def _examine(ground: Ground, database: Database, now: datetime) -> list[Finding]:
     with database.reading() as db:
-        made, last = runs.latest(db, "made"), runs.latest(db, "made", "failed")
+        made, last, due = runs.latest(db, "made"), runs.latest(db, "made", "failed"), runs.latest(db, "due")
     place, at = backups.folder(ground.settings, database), ground.settings.backup.at
     if not at:
         return [_none_by_the_clock(place)]
-    return [*_failed(last, place), *_made(made, last, now, at)]
+    return [*_failed(last, place), *_late(due, now), *_made(made, last, now, at)]
 
 
 def _none_by_the_clock(place: Path) -> Finding:
@@ -40,6 +41,12 @@ def _failed(last: Run | None, place: Path) -> Iterator[Finding]:
         words = f"the last one failed, {last.ended_at:%Y-%m-%d %H:%M} UTC: {last.reason}"
         fix = f"see to the space and the rights of {place}, then `yousaid backup`; the clock tries again every hour"
         yield Finding("FAIL", "backup", words, fix)
+
+
+def _late(due: Run | None, now: datetime) -> Iterator[Finding]:
+    if due is not None and now - due.due_at > LATE:
+        words = f"one is due since {due.due_at:%Y-%m-%d %H:%M} UTC and nobody makes it"
+        yield Finding("WARN", "backup", words, "keep `yousaid run` running, or make one now: yousaid backup")
 
 
 def _made(made: Run | None, last: Run | None, now: datetime, at: str) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def _sound(database: Database) -> Finding:
 
 
 def _damaged(integrity: str) -> Finding:
-    fix = "stop the program and put back the last copy of the database file"
+    fix = "stop the program, then `yousaid restore` with the last backup"
     return Finding("FAIL", "database", f"it is damaged: {integrity.splitlines()[-1]}", fix)
 
 
@@ -48,7 +48,7 @@ def _chain(broken: int | None) -> list[Finding]:
     if broken is None:
         return []
     words = f"the audit trail was changed from outside: row {broken} does not fit the one before it"
-    return [Finding("FAIL", "database", words, "compare the audit_event table with the last copy of the database")]
+    return [Finding("FAIL", "database", words, "compare the audit_event table with that of the last backup")]
 
 
 CHECK = Check("database", _look)

@@ -18,7 +18,7 @@ def _ask(tick: Tick) -> bool:
     label = due_day(tick.now, ZoneInfo(tick.house.timezone), tick.house.backup_at)
     is_first = not is_known(tick.db, SCHEDULE)  # of a database that has just been made there is nothing to keep
     if first_time(tick.db, SCHEDULE, label, tick.now):
-        if not is_first:
+        if not is_first and backups.latest(tick.db, "due") is None:
             backups.ask(tick.db, tick.new_id(), label, tick.now)
     elif _failed(tick, label):
         backups.ask(tick.db, tick.new_id(), label, tick.now)
