@@ -82,6 +82,7 @@ class Courier:
         """Takes up what is due, one message of each chat at a time."""
         await self._tidy_now_and_then()
         self._look_now_and_then()
+        self._wire.let_go()
         room = ROOM - len(self._underway)
         if room <= 0 or not await self._circuit.lets_through():
             return

@@ -2,6 +2,7 @@
 
 Whatever is on the wire when the program dies becomes *unknown*. So the next message waits for the answer to the last.
 Only when those that wait would wait longer than a second does another lane open, up to the rate the platform allows.
+A message whose answer does not come holds up the others for three seconds, not until it is given up.
 """
 
 import math
@@ -11,6 +12,7 @@ from collections import deque
 from bot.clock import Clock
 
 LONGEST_WAIT = 1.0
+STUCK = 3.0
 WEIGHT = 0.1  # of the newest answer in the smoothed time; one slow answer does not open a second lane
 
 
@@ -21,7 +23,7 @@ class Wire:
         self._clock = clock
         self._per_second = per_second
         self._typical = 0.0
-        self._out = 0
+        self._out: list[float] = []
         self._waiting: deque[Future[None]] = deque()
 
     @property
@@ -32,19 +34,30 @@ class Wire:
 
     async def take(self) -> float:
         """Waits for a free lane, first come first served, and gives the moment for `give_back`."""
-        while self._out >= self.lanes:
+        while self._taken >= self.lanes:
             free: Future[None] = get_running_loop().create_future()
             self._waiting.append(free)
             await free
-        self._out += 1
-        return self._clock.monotonic()
+        began = self._clock.monotonic()
+        self._out.append(began)
+        return began
 
     def give_back(self, began: float) -> None:
         """The outcome is on disk: whoever waits first goes next."""
-        self._out -= 1
+        self._out.remove(began)
         self._typical += WEIGHT * (self._clock.monotonic() - began - self._typical)
-        for _ in range(self.lanes - self._out):
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Also to be called now and then: time alone frees the lane of a message that got stuck."""
+        for _ in range(self.lanes - self._taken):
             self._let_next()
+
+    @property
+    def _taken(self) -> int:
+        """Lanes in use. What takes much longer than usual is stuck, and not in the way."""
+        stuck = self._clock.monotonic() - max(STUCK, 2 * self._typical)
+        return sum(began > stuck for began in self._out)
 
     def _let_next(self) -> None:
         while self._waiting:
