@@ -48,7 +48,7 @@ class Courier:
         self._house = house
         self._new_id = new_id
         self._pacer = Pacer(clock, channel.pace)
-        self._wire = Wire(channel.pace.per_second)
+        self._wire = Wire(clock, channel.pace.per_second)
         self._circuit = Circuit(channel, self._writer, clock)
         self._lookup = Lookup(channel, self._writer, clock, new_id)
         self._looking: asyncio.Task[None] | None = None
@@ -107,6 +107,7 @@ class Courier:
         """Takes up what is due, one message of each chat at a time."""
         await self._tidy_now_and_then()
         self._look_now_and_then()
+        self._wire.let_go()
         room, least = ROOM - len(self._underway), outbox.LEAST
         if room <= 0:  # a campaign fills it; who talks to a person finds room beside it
             room, least = 2 * ROOM - len(self._underway), outbox.PRIORITY["notice"]

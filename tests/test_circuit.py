@@ -40,6 +40,7 @@ class Pigeon:
         self.sent: list[str] = []
         self.asked: list[float] = []
         self.token_works = True
+        self.hangs: dict[str, float] = {}
 
     def to_inbound(self, raw: Mapping[str, Any]) -> Inbound | None:
         return None
@@ -50,6 +51,8 @@ class Pigeon:
             raise ConfigurationError("pigeon.token: Ask the breeder for a new one.")
 
     async def send(self, to: Address, message: Outbound) -> Receipt:
+        if self.hangs:
+            await self.clock.sleep(self.hangs.pop(message.headline, 0.0))
         if self.meets:
             raise self.meets.popleft()
         self.sent.append(message.headline)
@@ -260,5 +263,25 @@ def test_whatever_is_unknown_is_never_sent_by_itself(
         await loft.passes(3600, step=60.0)
         assert loft.pigeon.sent == [str(number) for number in range(1, 4) if number != place]
         assert loft.states == {"sent": 2, "unknown": 1}
+
+    play(opened(sqlite_url), story)
+
+
+def test_a_message_that_gets_no_answer_holds_up_the_others_for_seconds_only(
+    sqlite_url: str, opened: Callable[[str], Database]
+) -> None:
+    async def story(loft: Loft) -> None:
+        loft.pigeon.hangs["stuck"] = 20.0
+        names = ["stuck", "a", "b", "c"]
+        letters = [Letter(name, Address("pigeon", "", name), "reply", Outbound(name)) for name in names]
+        await loft.writer.run(lambda db: outbox.put(db, letters, loft.new_id, loft.clock.now()))
+        loft.courier.wake()
+        for _ in range(16):
+            loft.clock.move(timedelta(seconds=0.5))
+            await asyncio.sleep(0.05)
+        assert loft.pigeon.sent == ["a", "b", "c"]
+        loft.clock.move(timedelta(seconds=20))
+        await loft.settles()
+        assert sorted(loft.pigeon.sent) == ["a", "b", "c", "stuck"]
 
     play(opened(sqlite_url), story)

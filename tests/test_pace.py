@@ -103,3 +103,18 @@ def test_a_group_takes_so_many_in_a_minute_and_no_more() -> None:
         return count
 
     assert asyncio.run(run()) == 20
+
+
+def test_in_one_private_chat_three_may_follow_each_other_then_one_a_second() -> None:
+    async def run() -> list[float]:
+        clock, at = ManualClock(NOON), list[float]()
+        pacer, began = Pacer(clock, Pace(per_second=25)), clock.monotonic()
+
+        async def send() -> None:
+            async with pacer.chat("1", REPLY, group=False), pacer.bot.slot(REPLY):
+                at.append(clock.monotonic() - began)
+
+        await until(clock, [asyncio.create_task(send()) for _ in range(7)], 5, timedelta(milliseconds=20))
+        return at
+
+    assert [round(at) for at in asyncio.run(run())] == [0, 0, 0, 1, 1, 1, 2]

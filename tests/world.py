@@ -230,12 +230,15 @@ class World:
 
 
 def waiting_now(db: Any, now: datetime) -> int:
+    """Messages on their way. What waits for a connector that pauses is none: time has to pass first."""
     from sqlalchemy import func, or_, select
 
+    from storage.circuits import all_open
     from storage.outbox import _o
 
-    due = or_(_o.state.in_(("leased", "sending")), (_o.state == "pending") & (_o.not_before <= now))
-    return int(db.scalar(select(func.count()).where(due)) or 0)
+    paused = [circuit.connector for circuit in all_open(db) if circuit.retry_at > now]
+    due = (_o.state == "pending") & (_o.not_before <= now) & _o.connector.not_in(paused)
+    return int(db.scalar(select(func.count()).where(or_(_o.state.in_(("leased", "sending")), due))) or 0)
 
 
 def _free_port() -> int:
