@@ -7,15 +7,20 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured. `people` have one press each; a round takes `messages` of them."""
+    """How much is measured. `people` have one press each; a round takes `messages` of them.
+
+    `due` conversations are due at one instant; `open` ones are there when the program is started again.
+    """
 
     people: int
     messages: int
     rounds: int
+    due: int
+    open: int
 
 
-FULL = Size(people=12_000, messages=2_000, rounds=5)
-QUICK = Size(people=1_600, messages=400, rounds=2)
+FULL = Size(people=12_000, messages=2_000, rounds=5, due=10_000, open=100_000)
+QUICK = Size(people=1_600, messages=400, rounds=2, due=1_200, open=1_600)
 
 
 @dataclass(frozen=True, slots=True)
