@@ -17,16 +17,21 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured. `people` have one press each; a round takes `messages` of them."""
+    """How much is measured. `people` have one press each; a round takes `messages` of them.
+
+    `due` conversations are due at one instant; `open` ones are there when the program is started again.
+    """
 
     people: int
     messages: int
     rounds: int
     load: Load
+    due: int
+    open: int
 
 
-FULL = Size(people=12_000, messages=2_000, rounds=5, load=Load(100_300, 1_600, 60, 300))
-QUICK = Size(people=1_600, messages=400, rounds=2, load=Load(1_600, 400, 3, 15))
+FULL = Size(12_000, messages=2_000, rounds=5, load=Load(100_300, 1_600, 60, 300), due=10_000, open=100_000)
+QUICK = Size(1_600, messages=400, rounds=2, load=Load(1_600, 400, 3, 15), due=1_200, open=1_600)
 
 
 @dataclass(frozen=True, slots=True)

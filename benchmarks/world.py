@@ -19,11 +19,11 @@ from conversations.events import Opened
 from conversations.flows import shipped
 from conversations.house import House
 from conversations.messages import Address
-from storage import flows, progress
+from storage import flows, migrations, progress
 from storage.database import Database
 from storage.rows import add, chunks
 from storage.standing import Standing
-from storage.tables import Account, AddressRow, CheckIn, Contact, ConversationRow, Row, Staff
+from storage.tables import Account, AddressRow, CheckIn, Contact, ConversationRow, Staff
 
 BOT = 123456789
 PEOPLE_AN_ACCOUNT = 10
@@ -67,7 +67,7 @@ def populate(folder: Path, people: int) -> World:
     """Opens everybody's check-in with the product's own code and marks its first message as sent."""
     file = folder / "people.db"
     database = Database(f"sqlite:///{file}")
-    Row.metadata.create_all(database.engine)
+    migrations.prepare(database)
     now = datetime.now(UTC) - timedelta(hours=1)
     new_id = ids(lambda: now, Random(0))
     with database.transaction() as db:

@@ -28,6 +28,7 @@ from bot.duties import Carrying, Ticking
 from bot.edge import WebServer, web_routes
 from bot.guard import Guard
 from bot.house import flows_of, house_of
+from bot.last_look import looking
 from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
 from bot.probes import Probes
 from bot.replay import retry_parked
@@ -125,7 +126,8 @@ class Program:
         await asyncio.to_thread(migrations.prepare, self.database)
         self.writer = Writer(self.database, self.outside.executor)
         undo.push_async_callback(asyncio.to_thread, self.writer.close)
-        self.session = await undo.enter_async_context(aiohttp.ClientSession())
+        looks = [] if self.is_alone else [looking()]
+        self.session = await undo.enter_async_context(aiohttp.ClientSession(trace_configs=looks))
         self.bench = self._bench()
         self.desk = Desk(self.writer, self.bench, self.wake)
         if self.role != "clock":

@@ -9,6 +9,7 @@ import structlog
 from bot.channel import Channel, DeliveryFailed, Findable
 from bot.circuit import Circuit
 from bot.clock import Clock
+from bot.last_look import look_before_each_request
 from bot.leadership import Lease, Undivided
 from bot.lookup import Lookup
 from bot.pace import Pacer
@@ -269,6 +270,7 @@ class Courier:
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row
         await self._lease.assure()
+        look_before_each_request(self._lease.check)
         async with asyncio.timeout(WHOLE_REQUEST):
             if row.redraws:
                 await self._channel.redraw(row.to, ready.sent, row.message)

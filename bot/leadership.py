@@ -52,6 +52,9 @@ class Lease(Protocol):
     async def assure(self) -> None:
         """Returns when we may act outside the database, else raises Deposed."""
 
+    def check(self) -> None:
+        """Raises Deposed when we no longer trust ourselves."""
+
     async def give_up(self) -> None: ...
 
     def writes(self, writer: Writer) -> Writes:
@@ -68,6 +71,9 @@ class Undivided:
         return 1
 
     async def assure(self) -> None:
+        pass
+
+    def check(self) -> None:
         pass
 
     async def give_up(self) -> None:
@@ -114,7 +120,12 @@ class Shared:
         held = self._held
         if held is not None and not self._is_trusted():
             await self._renew(held)
-        if held is None or held is not self._held or not self._is_trusted():
+        if held is not self._held:
+            raise Deposed(f"{self.name}: this process holds another term now")
+        self.check()
+
+    def check(self) -> None:
+        if self._held is None or not self._is_trusted():
             raise Deposed(f"{self.name}: this process no longer trusts its lease")
 
     async def _renew(self, held: Held) -> None:

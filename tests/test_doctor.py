@@ -31,7 +31,7 @@ from bot.doctor.ground import examine_installation
 from bot.edge import WebServer
 from bot.single import OnlyOne
 from conversations.messages import Address, Outbound
-from storage import inbox, invariants, outbox, violations
+from storage import inbox, invariants, leases, outbox, violations
 from storage.database import Database
 from storage.inbox import Arrived
 from storage.invariant import Looked, Wrong
@@ -71,8 +71,8 @@ def put(database: Database, count: int, state: str, age: timedelta = timedelta()
 
 def test_every_check_offers_a_name_and_a_function() -> None:
     assert [check.name for check in doctor.known()] == [
-        "alerts", "backup", "clock", "config", "database", "invariants", "log", "metrics", "people", "python",
-        "quarantine", "queue", "ready", "slack", "telegram", "web",
+        "alerts", "backup", "clock", "config", "database", "invariants", "log", "metrics", "people", "processes",
+        "python", "quarantine", "queue", "ready", "slack", "telegram", "web",
     ]  # fmt: skip
 
 
@@ -97,6 +97,20 @@ def test_postgres_is_looked_at_too(postgres_url: str, opened: Any) -> None:
     found = asyncio.run(findings(Settings(), opened(postgres_url)))
 
     assert about("database", found)[0].words.startswith("Postgres, at migration")
+
+
+def test_who_holds_which_lease_is_told_and_what_nobody_does_is_a_warning(postgres_url: str, opened: Any) -> None:
+    database = opened(postgres_url)
+    with database.transaction() as db:
+        held = leases.elect(db, "clock", "box:1:a", timedelta(minutes=1))
+        assert held is not None
+        assert leases.elect(db, "telegram", "box:2:b", timedelta(minutes=1)) is not None
+        leases.release(db, held)
+    clock, telegram = about("processes", asyncio.run(findings(Settings(), database)))
+
+    assert telegram.words.startswith("telegram: done by box:2:b since ")
+    assert (clock.state, clock.words.partition(";")[0]) == ("WARN", "clock: nobody does this")
+    assert "--role clock" in clock.fix
 
 
 def test_a_postgres_that_does_not_answer_keeps_its_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from sqlalchemy import select, text
 from sqlmodel import Session
 
 from bot.channel import Pace
 from bot.clock import ids
 from bot.courier import Courier
+from bot.last_look import look_before_each_request, looking
 from bot.leadership import Post, Shared, Terms
 from conversations.house import House
 from conversations.messages import Address, Outbound, Receipt
@@ -28,6 +32,7 @@ from tests.world import ManualClock
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 LONG, SHORT = timedelta(minutes=5), timedelta(milliseconds=50)
+ENOUGH = timedelta(seconds=3)  # to do something in time on a busy machine
 _o = table(OutboxRow).c
 
 
@@ -81,14 +86,15 @@ def test_when_it_has_run_out_the_next_one_gets_the_next_term(postgres: Database)
     assert holds(postgres, second)
 
 
+@pytest.mark.slow
 def test_renewing_keeps_the_term_and_comes_too_late_once_it_has_run_out(postgres: Database) -> None:
-    first = elected(postgres, "a", SHORT)
+    first = elected(postgres, "a", ENOUGH)
     assert first is not None
     with postgres.transaction() as db:
-        assert leases.renew(db, first, SHORT)
+        assert leases.renew(db, first, ENOUGH)
     assert holds(postgres, first)
 
-    passes(postgres, SHORT * 2)
+    passes(postgres, ENOUGH)
     with postgres.transaction() as db:
         assert not leases.renew(db, first, LONG)
     assert not holds(postgres, first)
@@ -119,13 +125,14 @@ def test_an_earlier_lease_of_ones_own_can_be_taken_again_with_a_new_term(postgre
     assert not holds(postgres, first)
 
 
+@pytest.mark.slow
 def test_nobody_is_elected_while_the_holder_writes_and_nobody_waits_for_it(postgres: Database) -> None:
     """The proof locks the row: between it and the commit there is no new leader, however long that takes."""
-    first = elected(postgres, "a", SHORT)
+    first = elected(postgres, "a", ENOUGH)
     assert first is not None
     with postgres.transaction() as db:
         leases.fence(db, first)
-        passes(postgres, SHORT * 2)
+        passes(postgres, ENOUGH)
         assert elected(postgres, "b") is None
 
     assert elected(postgres, "b") == Held("telegram", "b", 2)
@@ -261,6 +268,32 @@ def test_it_trusts_itself_for_less_than_others_wait(scene: Scene) -> None:
 
     asyncio.run(story())
     assert Terms().trust + Terms().renew <= Terms().ttl
+
+
+def test_a_request_is_not_written_when_trust_ends_while_it_connects(scene: Scene) -> None:
+    """The connection is there, new or kept from before; before the first byte there is one more look."""
+    heard: list[str] = []
+
+    async def hear(request: web.Request) -> web.Response:
+        heard.append(request.path)
+        return web.Response()
+
+    async def story() -> None:
+        app = web.Application()
+        app.router.add_get("/{which}", hear)
+        server = TestServer(app)
+        async with server, aiohttp.ClientSession(trace_configs=[looking()]) as session:
+            await scene.lease.seek()
+            look_before_each_request(scene.lease.check)
+            async with session.get(server.make_url("/trusted")):
+                pass
+            scene.clock.move(timedelta(seconds=11))
+            for which in ("kept", "new"):
+                with pytest.raises(Deposed):
+                    await session.get(server.make_url(f"/{which}"))
+
+    asyncio.run(story())
+    assert heard == ["/trusted"]
 
 
 # A post

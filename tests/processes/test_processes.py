@@ -68,17 +68,14 @@ class Scene:
 
     async def _drained(self, play: Crowd) -> None:
         deadline, calm = time.monotonic() + 120, 0
-        while not play.is_over:
+        while not (play.is_over and calm >= CALM_CHECKS):
             assert time.monotonic() < deadline, f"does not drain:\n{self.fleet.last_words()}"
             await asyncio.sleep(0.1)
-            here = play.all_wait and self.surface.idle() and open_messages(self.database) == 0
-            calm = calm + 1 if here else 0
             if calm >= CALM_CHECKS:
                 play.calm()
                 calm = 0
-        while open_messages(self.database):
-            assert time.monotonic() < deadline, f"does not drain:\n{self.fleet.last_words()}"
-            await asyncio.sleep(0.1)
+            here = play.all_wait and self.surface.idle() and open_messages(self.database) == 0
+            calm = calm + 1 if here else 0
 
     async def kills_the_holder(self, name: str) -> None:
         """kill -9; another process takes over with a later term."""
