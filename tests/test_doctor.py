@@ -17,6 +17,9 @@ from typing import Any
 import aiohttp
 import pytest
 from sqlalchemy import text
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route as WebRoute
 
 from bot import doctor
 from bot.channel import Connection
@@ -24,16 +27,20 @@ from bot.clock import SystemClock
 from bot.config import Settings, Web
 from bot.doctor.check import Finding, Ground, nothing, worst
 from bot.doctor.ground import examine_installation
+from bot.edge import WebServer
 from bot.single import OnlyOne
 from conversations.messages import Address, Outbound
-from storage import inbox, outbox
+from storage import inbox, invariants, outbox, violations
 from storage.database import Database
 from storage.inbox import Arrived
+from storage.invariant import Looked, Wrong
 from storage.outbox import Letter
 from storage.rows import change
 from storage.tables import OutboxRow
+from storage.violations import Place
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
+from tests.worlds import World
 
 pytestmark = pytest.mark.slow
 
@@ -42,9 +49,10 @@ PLACE = Address("telegram", "", "1")
 LAST_PAGES = 10 * 4096
 
 
-async def findings(settings: Settings, database: Database | None = None) -> Sequence[Finding]:
+async def findings(settings: Settings, database: Database | None = None, **more: Any) -> Sequence[Finding]:
     async with aiohttp.ClientSession() as session:
-        return await doctor.examine(Ground(settings, Connection(settings, SystemClock(), session, nothing), database))
+        connection = Connection(settings, SystemClock(), session, nothing)
+        return await doctor.examine(Ground(settings, connection, database, **more))
 
 
 def about(what: str, found: Sequence[Finding], state: str = "") -> list[Finding]:
@@ -62,7 +70,8 @@ def put(database: Database, count: int, state: str, age: timedelta = timedelta()
 
 def test_every_check_offers_a_name_and_a_function() -> None:
     assert [check.name for check in doctor.known()] == [
-        "clock", "config", "database", "people", "python", "queue", "slack", "telegram", "web",
+        "alerts", "clock", "config", "database", "invariants", "log", "metrics", "people", "python", "queue", "ready",
+        "slack", "telegram", "web",
     ]  # fmt: skip
 
 
@@ -297,6 +306,98 @@ def with_platforms(telegram: FakeTelegram, slack: FakeSlack) -> Settings:
         },
     }  # fmt: skip
     return Settings(**values)
+
+
+def test_what_does_not_hold_fails_with_its_mend_and_deep_looks_now(database: Database) -> None:
+    put(database, 1, "sent")
+    change_to = {"id": "sent0", "conversation_id": "-nowhere"}
+    with database.transaction() as db:
+        change(db, OutboxRow, [change_to])
+    (before,) = about("invariants", asyncio.run(findings(Settings(), database)))
+    said: list[str] = []
+    deep = about("invariants", asyncio.run(findings(Settings(), database, deep=True, progress=said.append)))
+
+    assert (before.state, before.words[:10]) == ("ok", "0 of 15 in")
+    assert [one.state for one in deep] == ["FAIL", "FAIL"]
+    assert deep[1].words.startswith("references_lead: every message belongs to")
+    assert deep[1].words.endswith("Not so: sent0")
+    assert all(one.fix for one in deep)
+    assert said[0] == "looking at asked_with_consent"
+
+
+def test_what_the_night_found_is_told_until_it_is_mended(database: Database) -> None:
+    now = SystemClock().now()
+    with database.transaction() as db:
+        for name in invariants.known():
+            place, wrong = Place(name, "", None), (Wrong("A-3", "A-3 is wrong"),) if name == "everyone_told" else ()
+            violations.note(db, place, Looked(wrong, 10, ""), "2026-11-24", now, lambda: "-violation")
+    (failure,) = about("invariants", asyncio.run(findings(Settings(), database)))
+    with database.transaction() as db:
+        place = Place("everyone_told", "", None)
+        violations.note(db, place, Looked((), 10, ""), "2026-11-25", now + timedelta(seconds=1), lambda: "")
+        violations.settle(db, "everyone_told", now)
+    (fine,) = about("invariants", asyncio.run(findings(Settings(), database)))
+
+    assert (failure.state, failure.fix[:21]) == ("FAIL", "tell this person your")
+    assert failure.words.endswith("Not so: A-3")
+    assert (fine.state, fine.words[:13]) == ("ok", "15 of 15 held")
+
+
+def test_a_look_that_did_not_come_for_two_days_is_noticed(database: Database) -> None:
+    long_ago = SystemClock().now() - timedelta(days=3)
+    with database.transaction() as db:
+        for name in invariants.known():
+            violations.note(db, Place(name, "", None), Looked((), 10, ""), "2026-11-24", long_ago, lambda: "")
+    (warned,) = about("invariants", asyncio.run(findings(Settings(), database)))
+
+    assert warned.state == "WARN"
+    assert "yousaid doctor --deep" in warned.fix
+
+
+def test_alerts_need_somebody_who_can_be_told(sqlite_url: str, opened: Any) -> None:
+    database = opened(sqlite_url)
+    world = World(database)
+
+    def told(**alerts: str) -> Finding:
+        (one,) = about("alerts", asyncio.run(findings(Settings(alerts=alerts), database)))  # type: ignore[arg-type]
+        return one
+
+    assert "names a place" in told().words
+    assert told(team="nobody").fix == "write a team's handle into [alerts] team"
+    assert told(staff="dana").fix == "yousaid invite dana"
+    world.connect_staff(world.dana, "1")
+    assert told(staff="dana").words == "go to dana, by telegram"
+
+
+def test_metrics_that_nobody_can_read_and_a_talkative_log_are_warned_of() -> None:
+    def told(**metrics: str) -> tuple[str, str]:
+        settings = Settings(metrics=metrics, log={"level": "debug"})  # type: ignore[arg-type]
+        found = asyncio.run(findings(settings))
+        assert about("log", found)[0].fix == 'level = "info" in [log]'
+        return about("metrics", found)[0].state, about("metrics", found)[0].words
+
+    assert told() == ("ok", "off; [metrics] enabled = true serves them")
+    assert told(bind="127.0.0.1:9090") == ("ok", "http://127.0.0.1:9090/metrics, for this machine")
+    assert told(bind="0.0.0.0:9090")[0] == "WARN"
+    assert told(bind="0.0.0.0:9090", token="a-long-word")[1].endswith("for whoever has the token")
+
+
+def test_the_running_program_is_asked_whether_it_can_work() -> None:
+    async def main() -> list[list[Finding]]:
+        told = []
+        for checks in ({"database": "ok", "telegram": "ok"}, {"database": "ok", "telegram": "not connected"}):
+            answer = {"status": "…", "checks": checks}
+            web = WebServer("127.0.0.1:0", Starlette(routes=[WebRoute("/readyz", lambda _, a=answer: JSONResponse(a))]))
+            await web.start()
+            told.append(about("ready", await findings(Settings(web=Web(bind=web.url.removeprefix("http://"))))))
+            await web.stop()
+        return told
+
+    (fine,), (failing,) = asyncio.run(main())
+
+    assert fine.words == "the running program can work: database, telegram"
+    assert failing.words == "the running program cannot work: telegram: not connected"
+    assert "tries again by itself" in failing.fix
 
 
 def test_the_exit_code_is_the_worst_finding() -> None:

@@ -26,7 +26,8 @@ class Finding:
 class Ground:
     """What the checks look at. `database` is None when there is none, or none that this program may open: `trouble`.
 
-    `file` is the configuration's, or empty.
+    `file` is the configuration's, or empty; `deep` is whether what takes long is looked at too, and `progress` hears
+    how far that is.
     """
 
     settings: Settings
@@ -34,6 +35,8 @@ class Ground:
     database: Database | None = None
     trouble: Finding | None = None
     file: str = ""
+    deep: bool = False
+    progress: Callable[[str], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)

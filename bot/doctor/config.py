@@ -37,7 +37,7 @@ def _secret_files(ground: Ground) -> list[str]:
     telegram, slack = ground.settings.telegram, ground.settings.slack
     return [
         telegram.token_file, telegram.webhook_secret_file, slack.bot_token_file, slack.app_token_file,
-        slack.signing_secret_file,
+        slack.signing_secret_file, ground.settings.metrics.token_file,
     ]  # fmt: skip
 
 

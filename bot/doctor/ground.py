@@ -1,7 +1,7 @@
 """Opens what the checks look at, reading only: a database that is not there is not made."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import aiohttp
@@ -19,24 +19,25 @@ from storage.database import Database, DatabaseError
 DEFAULT = Path("config.toml")
 
 
-def examine_installation(config: Path | None) -> Sequence[Finding]:
+def examine_installation(
+    config: Path | None, *, deep: bool = False, progress: Callable[[str], None] = lambda _: None
+) -> Sequence[Finding]:
     """Raises ConfigurationError when there is nothing to look at yet."""
     settings = load(config)
     file = str(config or (DEFAULT if DEFAULT.exists() else ""))
     database, trouble = _database(settings)
     try:
-        return asyncio.run(_examine(settings, database, trouble, file))
+        return asyncio.run(
+            _examine(lambda connection: Ground(settings, connection, database, trouble, file, deep, progress), settings)
+        )
     finally:
         if database:
             database.close()
 
 
-async def _examine(
-    settings: Settings, database: Database | None, trouble: Finding | None, file: str
-) -> Sequence[Finding]:
+async def _examine(made: Callable[[Connection], Ground], settings: Settings) -> Sequence[Finding]:
     async with aiohttp.ClientSession() as session:
-        connection = Connection(settings, SystemClock(), session, nothing)
-        return await examine(Ground(settings, connection, database, trouble, file))
+        return await examine(made(Connection(settings, SystemClock(), session, nothing)))
 
 
 def _database(settings: Settings) -> tuple[Database | None, Finding | None]:
