@@ -397,7 +397,7 @@ def test_alerts_need_somebody_who_can_be_told(sqlite_url: str, opened: Any) -> N
         return one
 
     assert "names a place" in told().words
-    assert told(team="nobody").fix == "a team's handle into [alerts] team"
+    assert told(team="nobody").fix == "write a team's handle into [alerts] team"
     assert told(staff="dana").fix == "yousaid invite dana"
     world.connect_staff(world.dana, "1")
     assert told(staff="dana").words == "go to dana, by telegram"

@@ -1,4 +1,4 @@
-"""A flow, a channel, a job, a verb and a report are one new file each, dropped into a copy of the tree."""
+"""A flow, a channel, a job, a verb, an invariant and a gauge are one new file each, in a copy of the tree."""
 
 import shutil
 import subprocess
@@ -52,21 +52,42 @@ from conversations.messages import Outbound
 VERB = Verb("hello", "say hello", "hello", EVERYBODY, lambda scene, args: Result(Outbound("Hello.")))
 '''
 
+INVARIANT = '''
+"""No two pigeons have one name."""
+
+from storage.invariant import Invariant
+from storage.rows import table
+from storage.tables import Team
+
+INVARIANT = Invariant("pigeons", "", "each has its own", "rename one", table(Team).c.id, lambda db, among, now: ())
+'''
+
+GAUGE = '''
+"""How many pigeons there are."""
+
+from bot.gauge import Gauge
+
+GAUGE = Gauge("pigeons_total", "How many there are.", (), lambda sight: [((), 3.0)])
+'''
+
 NEW = {
     "conversations/flows/delivery.py": FLOW,
     "bot/channels/pigeon.py": CHANNEL,
     "scheduler/jobs/count_pigeons.py": JOB,
     "bot/staff/verbs/hello.py": VERB,
+    "storage/invariants/pigeons.py": INVARIANT,
+    "bot/gauges/pigeons.py": GAUGE,
 }
 
 ASK = """
 from datetime import UTC, datetime
-from bot import channels
+from bot import channels, gauges
 from bot.staff import verbs
 from conversations.flows import shipped
 from conversations.lint import lint
 from conversations.rehearsal import rehearse
 from scheduler import jobs
+from storage import invariants
 
 flow = shipped()["delivery"]
 played = list(rehearse(flow, ["no", "two days late"], datetime(2026, 11, 24, tzinfo=UTC)))
@@ -74,6 +95,7 @@ print([e.said[0].headline for e in played][1:])
 print([f.problem for f in lint(flow) if f.level == "error"])
 print(next(iter(channels.connected({"pigeon": None}))).name)
 print("count_pigeons" in jobs.known(), "hello" in verbs.known())
+print("pigeons" in invariants.known(), "pigeons_total" in gauges.known())
 """
 
 
@@ -95,6 +117,7 @@ def test_each_new_thing_is_one_new_file(copy: Path) -> None:
         "['What went wrong?', 'Thank you, Maria.']",
         "[]",
         "pigeon",
+        "True True",
         "True True",
     ]
 
