@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
+from conversations.house import House
 from conversations.messages import Address, Outbound
-from storage import outbox
+from storage import outbox, sending
 from storage.database import Database
 from storage.outbox import Kind, Letter
 from storage.rows import change
@@ -102,3 +103,19 @@ def test_a_change_waits_only_for_the_message_that_it_changes(queue: Queue) -> No
     queue.becomes_unknown("second", looked_up=True)
 
     assert queue.leased() == ["change of first"]
+
+
+def test_a_later_change_of_a_message_overtakes_an_earlier_one_that_waits_again(queue: Queue) -> None:
+    """The earlier one had no answer and is tried again; after the later one it would show what is old."""
+    queue.put("first", "reply", "a")
+    queue.put("earlier", "redraw", "a", redraws="first")
+    queue.put("later", "redraw", "a", redraws="first")
+    with queue.database.transaction() as db:
+        change(db, OutboxRow, [{"dedupe_key": "first", "state": "sent"}], key="dedupe_key")
+        change(db, OutboxRow, [{"dedupe_key": "earlier", "not_before": NOON + FAR}], key="dedupe_key")
+        (row,) = outbox.lease(db, "slack", "claim", (), NOON, 16)
+        begun = sending.begin(db, row, NOON, House(), lambda: "x")
+
+    assert begun is not None
+    assert begun.row.key == "later"
+    assert queue.leased(NOON + 2 * FAR) == []

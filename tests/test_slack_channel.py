@@ -452,6 +452,7 @@ def test_a_message_is_redrawn_in_place_and_the_same_again_is_no_error() -> None:
         (ResetAfter(), "unknown", False),
         (Garbage(), "unknown", False),
         (Garbage("[]"), "unknown", False),
+        (Garbage('{"ok": true}'), "unknown", False),
         (Garbage("\udcff"), "unknown", False),
         (Truncated(), "unknown", False),
     ],

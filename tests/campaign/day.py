@@ -66,11 +66,13 @@ class Day:
     # Customers
 
     async def _customer(self, person: Person, until: float) -> None:
-        if person is self._cast.newcomer and self._chance.random() < 0.7:
+        if person is self._cast.newcomer:
             await person.opens_link(CODE)
         await self._live(until, self._chance.choice((0.5, 1.5, 4.0)) * HOUR, lambda: self._does(person))
 
     async def _does(self, person: Person) -> None:
+        if not _messages(person):
+            return  # whom we have not reached yet has nobody to talk to
         keys = [(shown, key) for shown in _messages(person)[-3:] for row in shown.rows for key in row if key.token]
         draw = self._chance.random()
         if keys and draw < 0.6:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -68,12 +67,12 @@ class Stand:
 class Machine:
     """`step()` does one thing at random and gives what the model did not expect."""
 
-    def __init__(self, file: Path, chance: Random) -> None:
-        self.database = Database(f"sqlite:///{file}")
+    def __init__(self, database: Database, chance: Random) -> None:
+        self.database = database
         self.now = TUESDAY + timedelta(minutes=1)  # ids of one moment would sort by chance
         self.did: Counter[str] = Counter()
         self._chance = chance
-        settings = Settings(instance={**INSTANCE, "database": f"sqlite:///{file}"})  # type: ignore[arg-type]
+        settings = Settings(instance={**INSTANCE, "database": database.url})  # type: ignore[arg-type]
         self._new_id = ids(lambda: self.now, Random(chance.random()))
         self._bench = Bench(
             lambda: self.now, self._new_id, lambda: "code", house_of(settings), flows_of(settings),
@@ -87,9 +86,6 @@ class Machine:
             self._people = [Stand(*row) for row in db.execute(text(PEOPLE))]
             for stand in self._people:
                 self._look(db, stand)
-
-    def close(self) -> None:
-        self.database.close()
 
     def step(self) -> list[str]:
         steps: list[Callable[[Session], list[str]]] = [

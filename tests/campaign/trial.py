@@ -22,7 +22,7 @@ from tests.campaign.surfaces import SURFACES
 from tests.campaign.truth import Surface
 from tests.platforms.faults import DELIVERY, Duplicate
 
-PATIENCE = 90.0
+PATIENCE = 180.0
 CALM_CHECKS = 4
 BETWEEN = 0.015
 OPEN = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'leased', 'sending')"
@@ -122,7 +122,7 @@ class _Run:
         outcome = self._outcome
         self._start()
         self._play.begin()
-        self._striking = asyncio.create_task(self._blows.strike())
+        self._striking = asyncio.create_task(self._strike())
         try:
             drained = await self._until_drained()
         finally:
@@ -136,6 +136,12 @@ class _Run:
         outcome.passed = Counter(self._passed.read_text().split()) if self._passed.exists() else Counter()
         await self._check()
         return outcome
+
+    async def _strike(self) -> None:
+        """Only a program that has started goes on by itself; one that cannot start says so and ends."""
+        while not self._kennel.ready:
+            await asyncio.sleep(BETWEEN)
+        await self._blows.strike()
 
     async def _check(self) -> None:
         outcome = self._outcome

@@ -28,7 +28,7 @@ from tests.campaign.truth import Moments, Surface
 from tests.platforms.spoken import Exchange, Handler, Spoken
 
 RING = 60.0
-LULL = 60.0
+LULL = 300.0
 """How long a courier rests that has nothing to do before the next message is due; whoever writes one wakes it."""
 
 
@@ -179,9 +179,11 @@ class Here:
         return web.Response(status=status, body=body, content_type="application/json" if body else None)
 
     def _resting(self) -> float:
-        """Until the next message is due, a minute at most: then nobody has to look every second."""
-        waiting = self.store.count("SELECT coalesce(min(not_before), -1) FROM outbox WHERE state = 'pending'")
-        return POLL if waiting >= 0 else LULL
+        """Until the next message is due, a few minutes at most: nobody has to look every second."""
+        due = self.store.count("SELECT coalesce(min(not_before), -1) FROM outbox WHERE state = 'pending'")
+        if due < 0:
+            return LULL
+        return min(max(due / 1_000_000 - self.clock.now().timestamp(), POLL), LULL)
 
 
 @asynccontextmanager

@@ -23,7 +23,7 @@ class Restarts(NoBlows):
 
 def blows(share: Share, case: int, chance: Random) -> Restarts:
     assert isinstance(share.stores, Server)
-    return Restarts(share.stores, 0.5 + chance.random() * 1.5)
+    return Restarts(share.stores, 0.1 + chance.random() * 1.5)
 
 
 def play(share: Share) -> None:

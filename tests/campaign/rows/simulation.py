@@ -21,7 +21,7 @@ from tests.campaign.virtually import Here, here, template
 
 HOURS = 24
 SURFACES = ("telegram-webhook", "slack-http")
-RING = 600.0
+RING = 1800.0
 TWICE = 10
 """Every so many seeds the same day is played twice."""
 DRAINED = 4 * 3600
