@@ -11,6 +11,7 @@ from random import Random
 from bot.demo.virtual import play as virtually
 from tests.campaign import invariants
 from tests.campaign.cast import gather
+from tests.campaign.plants import not_waiting_for_the_disk
 from tests.campaign.play import Play
 from tests.campaign.quiet import quietly
 from tests.campaign.row import Result, Row, Share
@@ -58,6 +59,7 @@ HARMS = {
 
 def play(share: Share) -> None:
     quietly()
+    not_waiting_for_the_disk()  # what a disk keeps is shown by other rows
     share.play(lambda case: _case(share, case))
 
 

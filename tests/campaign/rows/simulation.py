@@ -13,7 +13,7 @@ from bot.demo.virtual import play as virtually
 from tests.campaign import invariants
 from tests.campaign.cast import gather
 from tests.campaign.day import Day
-from tests.campaign.plants import PLANTS
+from tests.campaign.plants import PLANTS, not_waiting_for_the_disk
 from tests.campaign.quiet import quietly
 from tests.campaign.row import Result, Row, Share
 from tests.campaign.running import is_quiet
@@ -50,6 +50,7 @@ BESIDE = ("a restart", "the network was away", "a double press", "somebody left"
 
 def play(share: Share) -> None:
     quietly()
+    not_waiting_for_the_disk()  # what a disk keeps is shown by other rows
     PLANTS[share.plant].apply()
     share.play(lambda case: _case(share, case))
 
