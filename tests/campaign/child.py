@@ -15,6 +15,7 @@ from typing import Any
 from bot import channels
 from bot.app import Outside, Running
 from bot.config import Settings
+from bot.leadership import Terms
 from bot.staff import verbs
 from conversations.flows import shipped
 from scheduler import clock, jobs
@@ -24,6 +25,8 @@ from tests.campaign.disk import Disk, Trouble
 from tests.campaign.fast_clock import FastClock
 from tests.campaign.plants import PLANTS, Plant, impatient
 
+TERMS = Terms(ttl=2.0, renew=0.5, trust=1.2)
+"""Whoever follows a killed process on Postgres waits for its lease to end."""
 WARM = (migrations.head(), shipped(), jobs.known(), verbs.known())
 for _name in channels.names():
     importlib.import_module(f"{channels.__name__}.{_name}")
@@ -74,7 +77,7 @@ def _disk(order: Order) -> Disk | None:
 async def _serve(order: Order, ready: Connection, plant: Plant, disk: Disk | None) -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    outside = Outside(order.clock, ticker=_faster(order.clock.speed))
+    outside = Outside(order.clock, ticker=_faster(order.clock.speed), terms=TERMS)
     async with plant.program(Settings(**order.settings), outside):
         if disk:
             disk.started()
