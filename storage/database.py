@@ -139,9 +139,9 @@ def _postgres(url: str, *, readonly: bool) -> Engine:
 
 
 def _limit_idling(connection: Any, _record: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_IDLE}'")
-    connection.commit()
+    connection.autocommit = True
+    connection.execute(f"SET idle_in_transaction_session_timeout = '{LONGEST_IDLE}'")
+    connection.autocommit = False
 
 
 def collided(error: BaseException) -> bool:

@@ -1,6 +1,9 @@
 """`yousaid run --role`: what each process does, and what it refuses."""
 
 import asyncio
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,34 +13,40 @@ from bot.app import Outside, Program, Role
 from bot.cli import main
 from bot.config import Settings
 from bot.leadership import Terms
-from storage.database import Database
+from storage.database import Database, DatabaseError
 from storage.leases import everyone
 from tests.platforms.telegram import FakeTelegram
 
 TERMS = Terms(ttl=300.0)
-
-
-def refused(*arguments: str) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["run", *arguments])
-    assert ended.value.code == 2
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize("role", ["edge", "courier", "clock"])
-def test_on_sqlite_one_process_does_everything(
-    role: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    refused("--role", role)
+def test_on_sqlite_one_process_does_everything(role: Role, tmp_path: Path) -> None:
+    file = tmp_path / "yousaid.db"
+    program = Program(Settings.model_validate({"instance": {"database": f"sqlite:///{file}"}}), role=role)
 
-    said = capsys.readouterr().err
-    assert f"--role {role}: only processes on Postgres can share the work" in said
-    assert "Run without --role" in said
-    assert not (tmp_path / "data" / "yousaid.db").exists()
+    with pytest.raises(DatabaseError, match=f"--role {role}: only processes on Postgres .* Run without --role"):
+        asyncio.run(program.__aenter__())
+    assert not file.exists()
+
+
+@pytest.mark.slow
+def test_the_refusal_is_one_line(tmp_path: Path) -> None:
+    """In a process of its own: `run` decides where this process logs to."""
+    command = [sys.executable, "-c", "from bot.cli import main; main()", "run", "--role", "edge"]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "PYTHONWARNINGS": "error"}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("yousaid: --role edge: ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_desk_needs_a_page(capsys: pytest.CaptureFixture[str]) -> None:
-    refused("--role", "clock", "--as", "dana")
+    with pytest.raises(SystemExit) as ended:
+        main(["run", "--role", "clock", "--as", "dana"])
+    assert ended.value.code == 2
     assert "a clock shows no page" in capsys.readouterr().err
 
 
