@@ -43,6 +43,10 @@ class Among(ColumnElement[bool]):
         self.column = column
         self.name = name
 
+    def self_group(self, against: Any = None) -> "Among":
+        """Among other conditions it stands as it is: as `… = 1` it would keep SQLite from using an index."""
+        return self
+
 
 @compiles(Among, "sqlite")
 def _among_json(element: Among, compiler: SQLCompiler, **how: Any) -> str:

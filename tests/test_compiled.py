@@ -1,11 +1,14 @@
 """Statements that are compiled once say the same as those that SQLAlchemy runs, on both databases."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import not_, select
+from sqlalchemy import Select, not_, select
 
-from storage.compiled import Among, read
+from storage import outbox, people, unknown
+from storage.compiled import Among, _compiled, read
 from storage.database import Database
 from storage.rows import add, add_new, change, table
 from storage.tables import OutboxRow
@@ -57,3 +60,21 @@ def test_a_change_that_looks_for_an_unset_column_leaves_the_others(database: Dat
 def test_a_list_written_into_a_statement_is_refused(database: Database) -> None:
     with database.reading() as db, pytest.raises(ValueError, match="use Among"):
         read(db, select(o.id).where(o.state.in_(["sent", "dead"])))
+
+
+@pytest.mark.parametrize("statement", [outbox._DUE, outbox._THEIRS, unknown._IN_CHATS, unknown._TAKEN, people._THERE])
+def test_sqlite_finds_by_an_index_and_walks_through_no_table(
+    statement: Select[Any], sqlite_url: str, opened: Callable[[str], Database]
+) -> None:
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    values = {
+        "name": "slack", "channel": "slack", "workspace": "", "now": now, "since": now, "busy": [], "most": 16,
+        "conversations": ["a"], "conversation": "a", "chats": ["a"], "ids": ["a"], "receipt": "1",
+    }  # fmt: skip
+    with opened(sqlite_url).reading() as db:
+        compiled = _compiled(statement, db.connection().dialect)
+        plan = db.connection().connection.cursor().execute(f"EXPLAIN QUERY PLAN {compiled.text}", compiled._one(values))
+        steps = [row[3] for row in plan.fetchall()]
+
+    assert steps[0].startswith("SEARCH")
+    assert not [step for step in steps if step.startswith("SCAN") and "json_each" not in step]
