@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 Json: TypeAlias = Mapping[str, Any]
@@ -170,7 +171,8 @@ class Inbound:
 
     `private` is false in groups and channels. `message` is the platform's id of the typed or pressed
     message; `reply` is where an answer to a command goes when that is not the sender's own chat. `ours` is the
-    platform's id of our own message that was pressed or replied to, as its receipt said; `quoted` its words in a reply.
+    platform's id of our own message that was pressed or replied to, as its receipt says it, `ours_at` when the platform
+    says that it was sent, and `quoted` its words in a reply.
     """
 
     sender: Address
@@ -182,6 +184,7 @@ class Inbound:
     private: bool = True
     reply: Address | None = None
     ours: str = ""
+    ours_at: datetime | None = None
     quoted: str = ""
 
 

@@ -193,14 +193,18 @@ _BEHIND_UNKNOWN = exists().where(
     or_(_o.redraws.is_(None), _o.redraws == _head.dedupe_key),
 )  # fmt: skip
 _READY = (
-    select(_o.id, _o.conversation_id, _o.priority)
-    .where(text(f"outbox.{PENDING}"), _o.connector == bindparam("name"))
+    select(_o.id, _o.conversation_id, _o.connector)
+    .where(text(f"outbox.{PENDING}"))
     .where(_o.not_before <= bindparam("now", type_=Moment), _o.expires_at > bindparam("now", type_=Moment))
     .where(Among(_o.chat, "busy", none=True), not_(_BEHIND_UNKNOWN))
     .with_for_update(of=table(OutboxRow), skip_locked=True)
 )
-_DUE = _READY.where(_o.priority <= bindparam("least")).order_by(_o.priority, _o.id).limit(bindparam("most"))
-_THEIRS = _READY.where(Among(_o.conversation_id, "conversations")).order_by(_o.id)
+_DUE = (
+    _READY.where(_o.connector == bindparam("name"), _o.priority <= bindparam("least"))
+    .order_by(_o.priority, _o.id)
+    .limit(bindparam("most"))
+)
+_THEIRS = _READY.where(Among(_o.conversation_id, "conversations"))
 _HELD = select(*_CLAIMED).where(Among(_o.id, "ids")).order_by(_o.priority, _o.id)
 _MINE = select(_o.state, _o.claim).where(_o.id == bindparam("id")).with_for_update()
 _RECEIPT = select(_o.state, _o.platform_id, _o.not_before).where(_o.dedupe_key == bindparam("key"))
@@ -234,8 +238,8 @@ def lease(
     """
     if quarantine.is_open(db):
         return []
-    place = {"name": name, "now": now, "busy": sorted(busy), "since": now - HEAD}
-    due = read(db, _DUE, {**place, "most": most, "least": least})
+    place = {"now": now, "busy": sorted(busy), "since": now - HEAD}
+    due = read(db, _DUE, {**place, "name": name, "most": most, "least": least})
     if not due:
         return []
     order = _in_order(due, _before(db, due, place))
@@ -246,13 +250,13 @@ def lease(
 def _before(db: Session, due: Sequence[Sequence[Any]], place: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
     """Due rows of the same conversations that are less urgent by themselves."""
     conversations = {conversation for _, conversation, _ in due if conversation}
-    return read(db, _THEIRS, {**place, "conversations": sorted(conversations)}) if conversations else ()
+    return sorted(read(db, _THEIRS, {**place, "conversations": sorted(conversations)})) if conversations else ()
 
 
 def _in_order(due: Sequence[Sequence[Any]], theirs: Sequence[Sequence[Any]]) -> list[str]:
     order: dict[str, None] = {}
-    for i, conversation, _ in due:
-        first = (other for other, its, _ in theirs if its == conversation and other < i) if conversation else ()
+    for i, conversation, connector in due:
+        first = (other for other, its, by in theirs if its == conversation and by == connector and other < i)
         order.update(dict.fromkeys((*first, i)))
     return list(order)
 

@@ -23,13 +23,12 @@ AGAIN = timedelta(seconds=60)  # so long after it was not there the first time i
 LONGEST = timedelta(hours=24)
 
 _o, _v = table(OutboxRow).c, table(ConversationRow).c
-_UNKNOWN = select(
-    _o.id, _o.address, _o.kind, _o.message, _o.conversation_id, _o.unknown_at, _o.looks, _o.leased_until, _o.created_at
-).where(text(UNKNOWN))  # fmt: skip
-_IN_CHATS = _UNKNOWN.where(_o.connector == bindparam("name"), Among(_o.chat, "chats")).order_by(_o.id)
-_TAKEN = select(_o.id).where(
-    _o.connector == bindparam("name"), Among(_o.chat, "chats"), _o.platform_id == bindparam("receipt")
-)
+_COLUMNS = (
+    _o.id, _o.address, _o.kind, _o.message, _o.conversation_id, _o.unknown_at, _o.looks, _o.leased_until, _o.created_at,
+)  # fmt: skip
+_IN_CHATS = select(*_COLUMNS).where(text(UNKNOWN), _o.connector == bindparam("name"), Among(_o.chat, "chats"))
+_TAKEN = select(_o.id).where(_o.conversation_id == bindparam("conversation"), _o.platform_id == bindparam("receipt"))
+CLOCKS = timedelta(minutes=5)  # by which the platform's clock and ours may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,21 @@ def _unknown(row: Any) -> Unknown:
 
 
 def in_chats(db: Session, connector: str, chats: Iterable[str]) -> list[Unknown]:
-    """What may have arrived in these chats, oldest first."""
+    """What may have arrived in these chats."""
     return [_unknown(row) for row in read(db, _IN_CHATS, {"name": connector, "chats": sorted(set(chats))})]
 
 
-def is_receipt(db: Session, connector: str, chats: Iterable[str], receipt: str) -> bool:
-    """Whether the platform's id is that of a message of which we know that it arrived."""
-    return bool(read(db, _TAKEN, {"name": connector, "chats": sorted(set(chats)), "receipt": receipt}))
+def _is_receipt(db: Session, one: Unknown, receipt: str) -> bool:
+    """Whether the platform's id is that of another message of the conversation, which is known to have arrived."""
+    return one.conversation_id is not None and bool(
+        read(db, _TAKEN, {"conversation": one.conversation_id, "receipt": receipt})
+    )
 
 
 def to_look_up(db: Session, connector: str, now: datetime) -> Unknown | None:
     """The next one that may be found in the platform's history."""
-    due = _UNKNOWN.where(_o.look_at.is_not(None), _o.look_at <= now, _o.connector == connector)
+    waiting = select(*_COLUMNS).where(text("look_at IS NOT NULL"), _o.state == "unknown", _o.connector == connector)
+    due = waiting.where(_o.look_at <= now)
     row = db.execute(due.order_by(_o.look_at).limit(1)).first()
     return _unknown(row) if row else None
 
@@ -82,7 +84,7 @@ def infer(db: Session, signs: Sequence[Inbound], now: datetime, new_id: NewId) -
         for sign in signs if unknown else ():
             meant = [one for one in unknown if _is_meant(one, sign)]
             # Of two that look alike it cannot be told which one arrived, and a known id is another message's.
-            if len(meant) == 1 and not is_receipt(db, connector, _chats(sign), sign.ours):
+            if len(meant) == 1 and not _is_receipt(db, meant[0], sign.ours):
                 proven(db, meant[0], sign.ours, "inferred", now, new_id)
                 unknown.remove(meant[0])
 
@@ -94,6 +96,8 @@ def _chats(sign: Inbound) -> set[str]:
 
 def _is_meant(one: Unknown, sign: Inbound) -> bool:
     if (one.to.chat or one.to.id) not in _chats(sign) or one.to.channel != sign.sender.channel:
+        return False
+    if sign.ours_at is None or not one.begun_at - CLOCKS <= sign.ours_at <= one.unknown_at + CLOCKS:
         return False
     if isinstance(sign.content, Press):
         return any(button.data == sign.content.data for button in one.message.buttons())

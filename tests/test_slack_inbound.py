@@ -1,5 +1,6 @@
 """What people do in Slack, as our channel understands it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -123,8 +124,9 @@ def test_somebody_of_another_company_is_kept_apart() -> None:
 
 def test_a_press_carries_what_we_gave_the_button() -> None:
     assert read(press(value="a:1:0:4")) == Inbound(
-        MARIA, Press("a:1:0:4"), "slack:D1/17.001:19.5", message="D1/17.001", name="maria", ours="D1/17.001"
-    )
+        MARIA, Press("a:1:0:4"), "slack:D1/17.001:19.5", message="D1/17.001", name="maria", ours="D1/17.001",
+        ours_at=datetime.fromtimestamp(17.001, UTC),
+    )  # fmt: skip
 
 
 def test_a_choice_from_a_menu_is_a_press() -> None:

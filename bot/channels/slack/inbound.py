@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -108,6 +109,7 @@ def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:
         name=user.get("name", ""),
         private=private,
         ours=message if private else "",
+        ours_at=datetime.fromtimestamp(float(container["message_ts"]), UTC),
     )
 
 

@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -79,8 +80,12 @@ def _edited(message: Raw, bot: Me) -> Inbound | None:
 def _from_person(message: Raw, bot: Me, text: str, content: Content) -> Inbound:
     person, name, language = _person(message["from"])
     key, number = _natural(message, bot, text)
-    ours, quoted = _replied(message, bot)
-    return Inbound(Address("telegram", "", person), content, key, number, name, language, ours=ours, quoted=quoted)
+    read = Inbound(Address("telegram", "", person), content, key, number, name, language)
+    ours = _replied(message, bot)
+    if ours is None:
+        return read
+    quoted = str(ours.get("text") or "")
+    return replace(read, ours=_number(ours["message_id"]), ours_at=_moment(ours), quoted=quoted)
 
 
 def _in_group(message: Raw, bot: Me) -> Inbound | None:
@@ -117,6 +122,7 @@ def _press(press: Raw, bot: Me) -> Inbound | None:
                 private,
                 None if private else _group(press["message"]),
                 ours=str(number),
+                ours_at=_moment(press["message"]),
             )
         case {"id": str(), "inline_message_id": str()} | {"id": str(), "game_short_name": str()}:
             return None
@@ -190,13 +196,23 @@ def _answers_us(message: Raw, bot: Me) -> bool:
             return False
 
 
-def _replied(message: Raw, bot: Me) -> tuple[str, str]:
-    """The id and the words of our own message that this one is a reply to."""
+def _replied(message: Raw, bot: Me) -> Raw | None:
+    """Our own message that this one is a reply to."""
     match message:
-        case {"reply_to_message": {"message_id": int(number), "from": {"id": int(author)}} as ours}:
-            return (str(number), str(ours.get("text") or "")) if str(author) == bot.id else ("", "")
+        case {"reply_to_message": {"from": {"id": int(author)}} as ours} if str(author) == bot.id:
+            found: Raw = ours
+            return found
         case _:
-            return "", ""
+            return None
+
+
+def _moment(message: Raw) -> datetime | None:
+    """When it was sent; Telegram writes 0 for a message that it does not show any more."""
+    match message:
+        case {"date": int(date)} if date > 0:
+            return datetime.fromtimestamp(date, UTC)
+        case _:
+            return None
 
 
 def _natural(message: Raw, bot: Me, text: str) -> tuple[str, str]:
