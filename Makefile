@@ -5,7 +5,7 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 3
 
-.PHONY: demo run test check format campaign bench bench-test lock clean
+.PHONY: demo run test check format campaign fuzz bench bench-test lock clean
 
 demo: $(READY)
 	@$(BIN)/yousaid demo $(ARGS)
@@ -32,6 +32,10 @@ format: $(READY)
 
 campaign: $(READY)
 	@$(BIN)/python -m tests.campaign $(ARGS)
+
+# A hundred thousand mutated payloads a platform through the real edge: docs/reliability.md, Bad input.
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench-test: $(READY)
 	$(PYTEST) -m long $(ARGS)

@@ -141,6 +141,7 @@ class Program:
             [route for channel in self.channels.values() for route in channel.routes()],
         )
         app = Starlette(routes=[*web_routes(routes), *self._pages])
+        app.router.redirect_slashes = False  # it would send whoever asks to the host that they name
         refusals = Buckets(limits.refused_burst, limits.refused_per_minute)
         return Guard(app, refusals, self.outside.clock, frozenset(route.path for route in routes))
 

@@ -47,7 +47,7 @@ def with_ids(text: str) -> str:
 def state_of(view: Mapping[str, Any]) -> Mapping[str, str]:
     """What was filled into a modal, by the id of the block."""
     values: Mapping[str, Mapping[str, Any]] = view["state"]["values"]
-    return {block: _filled(next(iter(actions.values()))) for block, actions in values.items()}
+    return {block: _filled(next(iter(actions.values()), {})) for block, actions in values.items()}
 
 
 def _event(event: Mapping[str, Any], home: str, team: str) -> Inbound | None:
