@@ -33,6 +33,10 @@ class _Read:
     inbound: Inbound | None
 
 
+class NotWritten(Exception):
+    """The turns taken so far cannot be written: that is no fault of the payload at which it shows."""
+
+
 class Batch:
     """One batch. A later payload of the same conversation sees what the earlier one did to it."""
 
@@ -46,7 +50,10 @@ class Batch:
         self._steps: list[Step] = []
 
     def take(self, payloads: Sequence[tuple[str, bytes]]) -> list[Taken]:
-        """What became of each payload, in their order. Nothing is written of a payload whose turn raises."""
+        """What became of each payload, in their order. Nothing is written of a payload whose turn raises.
+
+        Raises when the database refuses what several of them did; then each has to be taken alone.
+        """
         reads = [self._within_limit(self._read(channel, raw)) for channel, raw in payloads]
         new = inbox.first_sight(self._db, [one.arrived for one in _unique(reads)], self._now)
         fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
@@ -97,6 +104,8 @@ class Batch:
             return Taken(one.arrived.state)
         try:
             return Taken("done", self._dispatch(one.inbound, one.arrived.id), one.inbound)
+        except NotWritten:
+            raise
         except Exception as error:  # an outer loop: only this payload is parked, whatever is wrong with its turn
             log.exception("parked", payload=one.arrived.id, error=type(error).__name__)
             inbox.park(self._db, key, f"{type(error).__name__} in its turn")
@@ -201,7 +210,10 @@ class Batch:
     def _flush(self) -> None:
         """Writes the turns taken so far. Only when they are written may something else read."""
         steps, self._steps = self._steps, []
-        progress.save(self._db, steps, self._bench.new_id, self._bench.house)
+        try:
+            progress.save(self._db, steps, self._bench.new_id, self._bench.house)
+        except Exception as error:
+            raise NotWritten from error
 
 
 def _unique(reads: Sequence[_Read]) -> list[_Read]:

@@ -1,6 +1,5 @@
 """What must hold after a run: statuses, every authentic payload once, nothing forged, and a log that quotes nobody."""
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,11 +10,10 @@ from pathlib import Path
 import orjson
 
 from bot.batch import BEYOND
-from tests.fuzz.cases import Case, allowed
+from tests.fuzz.cases import Case, allowed, marked
 from tests.fuzz.payloads import Platform
 from tests.fuzz.sending import Sent
 
-MARKED = re.compile(rb"zq(\d{8})qz")
 PEOPLE = "Qzname"
 
 
@@ -54,16 +52,16 @@ def kept(file: Path) -> Kept:
     """Everything in the inbox, and what contacts are known to have said."""
     with closing(sqlite3.connect(file)) as db:
         states: dict[bytes, list[tuple[str, str]]] = {}
-        marked: set[int] = set()
+        numbers: set[int] = set()
         counts: Counter[str] = Counter()
         for raw, state, reason in db.execute("SELECT raw, state, reason FROM inbox"):
             states.setdefault(raw, []).append((state, reason))
-            marked.update(map(int, MARKED.findall(raw)))
+            numbers.update(marked(raw))
             counts[state] += 1
         events = (orjson.loads(event) for (event,) in db.execute("SELECT event FROM conversation_event"))
         said = Counter(str(event["text"]) for event in events if "text" in event)
         broken = str(db.execute("PRAGMA integrity_check").fetchone()[0])
-        return Kept(states, frozenset(marked), counts, said, broken)
+        return Kept(states, frozenset(numbers), counts, said, broken)
 
 
 def not_once(found: Kept, cases: Iterable[Case]) -> Iterator[Failure]:
@@ -87,7 +85,7 @@ def believed(found: Kept, forged: Iterable[Case]) -> Iterator[Failure]:
 
 def quoted(said: str, platform: Platform, cases: Mapping[int, Case]) -> Iterator[Failure]:
     """What the log must never hold: words and names from bodies, tokens, secrets."""
-    for number in sorted({int(found) for found in MARKED.findall(said.encode())}):
+    for number in sorted(marked(said.encode())):
         yield Failure("quoted", f"the log quotes case {number}", cases.get(number))
     for secret in platform.secrets:
         if secret in said:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -19,6 +19,25 @@ def to_inbound(raw: Mapping[str, Any], team: str) -> Inbound | None:
 
     Raises KeyError, TypeError or AttributeError on a payload that is not made as Slack makes it.
     """
+    inbound = _read(raw, team)
+    if inbound and not all(isinstance(text, str) for text in _texts(inbound)):
+        raise TypeError("an id or a text that is none")
+    return inbound
+
+
+def _texts(inbound: Inbound) -> Iterator[object]:
+    """All that is taken from the payload as it is."""
+    for place in (inbound.sender, inbound.reply or inbound.sender):
+        yield from (place.workspace, place.id, place.chat)
+    yield from (inbound.message, inbound.name)
+    match inbound.content:
+        case Words(text) | Edit(text) | Press(text) | Command(text):
+            yield text
+        case _:
+            pass
+
+
+def _read(raw: Mapping[str, Any], team: str) -> Inbound | None:
     match raw.get("type"):
         case "event_callback":
             return _event(raw["event"], raw["team_id"], team)
