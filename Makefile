@@ -5,7 +5,7 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 3
 
-.PHONY: demo run test check format campaign bench bench-test lock clean
+.PHONY: demo run test check format campaign fuzz bench bench-test lock clean
 
 demo: $(READY)
 	@$(BIN)/yousaid demo $(ARGS)
@@ -33,6 +33,10 @@ format: $(READY)
 # All rows at their sizes for CI, within twenty minutes on two cores; renews the figures in docs/.
 campaign: $(READY)
 	@$(BIN)/python -m tests.campaign --report $(ARGS)
+
+# A hundred thousand mutated payloads a platform through the real edge: docs/reliability.md, Bad input.
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 bench-test: $(READY)
 	$(PYTEST) -m long $(ARGS)

@@ -223,6 +223,7 @@ class Program:
     def _web_app(self) -> Guard:
         routes = [route for channel in self.channels.values() for route in channel.routes()]
         app = Starlette(routes=[*web_routes(routes), *Probes(self).routes(), *self._pages])
+        app.router.redirect_slashes = False  # it would send whoever asks to the host that they name
         limits = self.settings.limits
         refusals = Buckets(limits.refused_burst, limits.refused_per_minute)
         return Guard(app, refusals, self.outside.clock, frozenset(route.path for route in routes))

@@ -35,6 +35,10 @@ class _Read:
     inbound: Inbound | None
 
 
+class NotWritten(Exception):
+    """The turns taken so far cannot be written: that is no fault of the payload at which it shows."""
+
+
 class Batch:
     """One batch. A later payload of the same conversation sees what the earlier one did to it."""
 
@@ -48,12 +52,15 @@ class Batch:
         self._steps: list[Step] = []
 
     def take(self, payloads: Sequence[tuple[str, bytes]]) -> list[Taken]:
-        """What became of each payload, in their order. Nothing is written of a payload whose turn raises."""
+        """What became of each payload, in their order. Nothing is written of a payload whose turn raises.
+
+        Raises when the database refuses what several of them did; then each has to be taken alone.
+        """
         reads = [self._within_limit(self._read(channel, raw)) for channel, raw in payloads]
         new = inbox.first_sight(self._db, [one.arrived for one in _unique(reads)], self._now)
         fresh = [one.inbound for one in reads if one.inbound and one.arrived.natural_key in new]
         if beyond := sum(one.arrived.reason == BEYOND for one in reads):
-            log.warning("senders_beyond_limit", payloads=beyond)
+            log.warning("senders_beyond_limit", size=beyond)
         self._infer(fresh)
         self._look_up(fresh)
         outcomes = [self._one(one, new) for one in reads]
@@ -86,7 +93,7 @@ class Batch:
             return _Read(self._bench.arrived(channel, raw, "nested deeper than 32"), None)
         try:
             inbound = self._bench.translators[channel](orjson.loads(raw))
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        except Exception as error:  # noqa: BLE001 an outer loop: only this payload cannot be read, whatever is in it
             return _Read(self._bench.arrived(channel, raw, f"cannot be read: {type(error).__name__}"), None)
         if inbound is None:
             return _Read(self._bench.arrived(channel, raw), None)
@@ -125,6 +132,8 @@ class Batch:
         try:
             with because(payload):
                 return Taken("done", self._dispatch(one.inbound, payload), one.inbound, payload)
+        except NotWritten:
+            raise
         except Exception as error:  # an outer loop: only this payload is parked, whatever is wrong with its turn
             log.exception("parked", id=payload)
             inbox.park(self._db, key, f"{type(error).__name__} in its turn", program())
@@ -229,7 +238,10 @@ class Batch:
     def _flush(self) -> None:
         """Writes the turns taken so far. Only when they are written may something else read."""
         steps, self._steps = self._steps, []
-        progress.save(self._db, steps, self._bench.new_id, self._bench.house)
+        try:
+            progress.save(self._db, steps, self._bench.new_id, self._bench.house)
+        except Exception as error:
+            raise NotWritten from error
 
 
 def _unique(reads: Sequence[_Read]) -> list[_Read]:

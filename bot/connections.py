@@ -6,6 +6,7 @@ are kept where the bytes come in.
 """
 
 from asyncio import AbstractEventLoop, TimerHandle, Transport
+from logging import WARNING
 from typing import Any
 
 import uvicorn
@@ -20,12 +21,15 @@ TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\
 
 
 class Bounds(uvicorn.Config):
-    """The server's configuration with our bounds, and the connections whose next request is not there yet."""
+    """The server's configuration with our bounds, and the connections whose next request is not there yet.
+
+    Below warnings uvicorn would log paths, in which tokens are, whatever level everything else logs at.
+    """
 
     def __init__(self, app: Any, limits: Limits) -> None:
         super().__init__(
-            app, http=Bounded, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False,
-            timeout_keep_alive=30,
+            app, http=Bounded, ws="none", lifespan="off", log_config=None, log_level=WARNING, access_log=False,
+            server_header=False, timeout_keep_alive=30,
         )  # fmt: skip
         self.limits = limits
         self.incomplete: dict[Bounded, None] = {}

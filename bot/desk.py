@@ -10,7 +10,7 @@ from logging import DEBUG
 import structlog
 from sqlmodel import Session
 
-from bot.batch import Batch
+from bot.batch import Batch, NotWritten
 from bot.bench import Bench
 from bot.channel import Taken
 from storage import inbox
@@ -69,7 +69,7 @@ class Desk:
         try:
             outcomes = await self._writer.run(job)
         except Exception as error:  # noqa: BLE001 an outer loop: whatever it is, it must not take the others of the batch with it
-            log.warning("batch_refused", size=len(group), error=type(error).__name__)
+            log.warning("batch_refused", size=len(group), error=_kind(error))
             await self._one_at_a_time(group)
         else:
             self._tell(group, outcomes)
@@ -88,7 +88,7 @@ class Desk:
 
     async def _park(self, waiting: _Waiting, error: Exception) -> None:
         """The database refused its effects: then only the payload itself is kept, for an operator to look at."""
-        arrived = self._bench.arrived(waiting.channel, waiting.raw, f"{type(error).__name__} while it was taken")
+        arrived = self._bench.arrived(waiting.channel, waiting.raw, f"{_kind(error)} while it was taken")
         try:
             await self._writer.run(lambda db: inbox.first_sight(db, [arrived], self._bench.now()))
         except Exception as refusal:  # noqa: BLE001 an outer loop: not even that; the platform has to deliver it again
@@ -121,3 +121,8 @@ def _say(group: Sequence[_Waiting], outcomes: Sequence[Taken]) -> None:
     if log.is_enabled_for(DEBUG):
         for waiting, outcome in zip(group, outcomes, strict=True):
             log.debug("taken", id=outcome.payload, channel=waiting.channel, state=outcome.state)
+
+
+def _kind(error: Exception) -> str:
+    """What it was that could not be written."""
+    return type(error.__cause__ or error if isinstance(error, NotWritten) else error).__name__

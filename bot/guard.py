@@ -49,14 +49,14 @@ class Guard:
         try:
             await self._app(scope, receive, noting)
         except Exception as error:  # noqa: BLE001 an outer loop: the web server would log what the error quotes
-            log.error("request_failed", kind=type(error).__name__, place=_place(error))
+            log.error("request_failed", error=_place(error))
             if not started:
                 await Response(status_code=500)(scope, receive, send)
 
 
 def _place(error: Exception) -> str:
     last = extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"
+    return f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
 
 
 def _turned_away() -> Response:

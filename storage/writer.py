@@ -135,6 +135,15 @@ def _resolve(done: "asyncio.Future[Any]", outcome: Any) -> None:
     if done.cancelled():
         return
     if isinstance(outcome, _Raised):
-        done.set_exception(outcome.error)
+        done.set_exception(_bearable(outcome.error))
     else:
         done.set_result(outcome)
+
+
+def _bearable(error: Exception) -> Exception:
+    """A future refuses a StopIteration, and whoever waits for it would wait for ever."""
+    if not isinstance(error, StopIteration):
+        return error
+    told = RuntimeError("a job raised StopIteration")
+    told.__cause__ = error
+    return told

@@ -68,6 +68,16 @@ def read(raw: dict[str, Any]) -> Inbound:
     return inbound
 
 
+@pytest.mark.parametrize("key", ["user", "channel", "text"])
+@pytest.mark.parametrize("odd", [None, 5, ["x"], {"a": "x"}, True])
+def test_an_id_or_a_text_that_is_none_cannot_be_read(key: str, odd: object) -> None:
+    raw = event(user="U1", text="hello")
+    raw["event"][key] = odd
+
+    with pytest.raises((TypeError, AttributeError)):
+        to_inbound(raw, TEAM)
+
+
 def test_a_line_typed_to_us_is_words() -> None:
     assert read(event(user="U1", text="the queue")) == Inbound(
         MARIA, Words("the queue"), f"slack:{TEAM}:D1:17.001", message="D1/17.001"

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,25 @@ def to_inbound(raw: Mapping[str, Any], team: str) -> Inbound | None:
 
     Raises KeyError, TypeError or AttributeError on a payload that is not made as Slack makes it.
     """
+    inbound = _read(raw, team)
+    if inbound and not all(isinstance(text, str) for text in _texts(inbound)):
+        raise TypeError("an id or a text that is none")
+    return inbound
+
+
+def _texts(inbound: Inbound) -> Iterator[object]:
+    """All that is taken from the payload as it is."""
+    for place in (inbound.sender, inbound.reply or inbound.sender):
+        yield from (place.workspace, place.id, place.chat)
+    yield from (inbound.message, inbound.name)
+    match inbound.content:
+        case Words(text) | Edit(text) | Press(text) | Command(text):
+            yield text
+        case _:
+            pass
+
+
+def _read(raw: Mapping[str, Any], team: str) -> Inbound | None:
     match raw.get("type"):
         case "event_callback":
             return _event(raw["event"], raw["team_id"], team)
@@ -48,7 +67,7 @@ def with_ids(text: str) -> str:
 def state_of(view: Mapping[str, Any]) -> Mapping[str, str]:
     """What was filled into a modal, by the id of the block."""
     values: Mapping[str, Mapping[str, Any]] = view["state"]["values"]
-    return {block: _filled(next(iter(actions.values()))) for block, actions in values.items()}
+    return {block: _filled(next(iter(actions.values()), {})) for block, actions in values.items()}
 
 
 def _event(event: Mapping[str, Any], home: str, team: str) -> Inbound | None:
