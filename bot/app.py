@@ -167,10 +167,10 @@ class Program:
             courier = self._courier(channel, lease)
             self.couriers.append(courier)
             await self._take_up(lease, Carrying(channel, courier), undo)
-        if isinstance(channel, Identified) and not self._is_started(channel):
+        if isinstance(channel, Identified) and not self.is_started(channel):
             await channel.identify()
 
-    def _is_started(self, channel: Channel) -> bool:
+    def is_started(self, channel: Channel) -> bool:
         if not fetches(channel):
             return self._serves
         post = self.posts.get(channel.name)

@@ -128,4 +128,4 @@ class Circuit:
         self._last, self._open = self._open, None
         self._silences = min(self._silences, SILENCES - 1)
         await self._writer.run(lambda db: circuits.closed(db, self._channel.name))
-        log.info("connector works", channel=self._channel.name)
+        log.info("connector_works", channel=self._channel.name)

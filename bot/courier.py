@@ -220,7 +220,7 @@ class Courier:
             try:
                 return await keep()
             except OUT_OF_REACH as error:
-                log.warning("database out of reach", channel=self._channel.name, error=type(error).__name__)
+                log.warning("database_out_of_reach", channel=self._channel.name, error=type(error).__name__)
                 await self._clock.sleep(POLL)
 
     async def _answered(self, ready: Ready) -> str | DeliveryFailed | TimeoutError | ValueError:

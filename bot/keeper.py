@@ -55,13 +55,13 @@ class Keeper:
         came_of_it = await _made_beside({"url": self._database.url, "to": str(file), "now": now.isoformat()})
         ended = self._clock.now()
         if reason := str(came_of_it.get("error", "")):
-            log.error("backup failed", reason=reason)
+            log.error("backup_failed", reason=reason)
             await self._writer.run(lambda db: runs.failed(db, run.id, reason, ended))
             return
         rows = int(came_of_it["rows"])
         await self._writer.run(lambda db: runs.made(db, run.id, str(file), rows, ended))
         gone = await asyncio.to_thread(backups.prune, file.parent, self._settings.backup.keep)
-        log.info("backup made", file=str(file), rows=rows, removed=len(gone), seconds=_seconds(ended - now))
+        log.info("backup_made", file=str(file), rows=rows, removed=len(gone), seconds=_seconds(ended - now))
 
 
 def _seconds(taken: timedelta) -> float:

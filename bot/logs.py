@@ -29,6 +29,8 @@ FRAMES = 8
 IDENTIFIER, NUMBER = re.compile(r"[A-Za-z_][\w.-]{0,63}"), re.compile(r"-?\d{1,9}(\.\d+)?")
 ID = re.compile(r"[\w-]{22}|job:\w+|command")
 PLACES = re.compile(r"[\w.<>]+( at [\w.-]+:\d+)?( < [\w.-]+:\d+)*")
+PLACE = re.compile(r"[\w.-]+:\d+")
+VERSION, FILE = re.compile(r"[\d.]+[\w.+-]{0,40}"), re.compile(r"[\w./-]{1,200}")
 MOMENT = re.compile(r"[\d:.TZ-]+")
 REASON = None
 
@@ -36,7 +38,9 @@ SHAPES: Mapping[str, "re.Pattern[str] | None"] = {
     "timestamp": MOMENT, "level": IDENTIFIER, "event": IDENTIFIER, "id": ID, "row": ID, "logger": IDENTIFIER,
     "channel": IDENTIFIER, "kind": IDENTIFIER, "kinds": IDENTIFIER, "state": IDENTIFIER, "job": IDENTIFIER,
     "invariant": IDENTIFIER, "error": PLACES, "reason": REASON, "size": NUMBER, "updates": NUMBER, "count": NUMBER,
-    "seconds": NUMBER, "pause": NUMBER,
+    "seconds": NUMBER, "pause": NUMBER, "trouble": IDENTIFIER, "lease": IDENTIFIER, "term": NUMBER, "place": PLACE,
+    "payloads": NUMBER, "rows": NUMBER, "removed": NUMBER, "taken": NUMBER, "parked": NUMBER, "found": IDENTIFIER,
+    "nothing_begun_for": NUMBER, "program": VERSION, "file": FILE,
 }  # fmt: skip
 
 _WORDS = """

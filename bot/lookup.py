@@ -51,11 +51,11 @@ class Lookup:
         else:
             place = receipt.message
             await self._writer.run(lambda db: unknown.proven(db, one, place, "lookup", at, self._new_id))
-        log.info("looked up", row=one.id, channel=self._channel.name, found=receipt is not None)
+        log.info("looked_up", row=one.id, channel=self._channel.name, found=receipt is not None)
 
     async def _not_now(self, one: Unknown, failure: DeliveryFailed) -> None:
         """What cannot be seen is not absent."""
-        log.info("not looked up", row=one.id, channel=self._channel.name, reason=failure.words)
+        log.info("not_looked_up", row=one.id, channel=self._channel.name, reason=failure.words)
         if failure.outcome == "permanent":
             await self._writer.run(lambda db: unknown.look_no_more(db, one, failure.words))
         else:

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.channel import Channel, Listening
 from bot.clock import Clock
-from storage import health, migrations
+from storage import health, migrations, quarantine
 from storage.database import Database, DatabaseError
 from storage.writer import Writer
 
@@ -34,6 +34,9 @@ class Probed(Protocol):
 
     @property
     def clock(self) -> Clock: ...
+
+    def is_started(self, channel: Channel) -> bool:
+        """Whether this process takes what comes in here; with several, another one may do it."""
 
 
 Check: TypeAlias = Callable[[Probed], Awaitable[Mapping[str, str]]]
@@ -58,8 +61,22 @@ async def _migrated(program: Probed) -> Mapping[str, str]:
     return {"migration": OK if at == migrations.head() else f"at {at}, this program needs {migrations.head()}"}
 
 
+async def _released(program: Probed) -> Mapping[str, str]:
+    """After a restore nothing goes out and no job runs until somebody has looked."""
+    try:
+        is_open = await asyncio.to_thread(_is_in_quarantine, program.database)
+    except SQLAlchemyError as error:
+        return {"quarantine": f"it cannot be read ({type(error).__name__})"}
+    return {"quarantine": "a restored backup waits for its release" if is_open else OK}
+
+
+def _is_in_quarantine(database: Database) -> bool:
+    with database.reading() as db:
+        return quarantine.is_open(db)
+
+
 async def _connected(program: Probed) -> Mapping[str, str]:
-    return {name: _heard(channel) for name, channel in program.channels.items()}
+    return {name: _heard(channel) for name, channel in program.channels.items() if program.is_started(channel)}
 
 
 def _heard(channel: Channel) -> str:
@@ -69,7 +86,7 @@ def _heard(channel: Channel) -> str:
     return "not connected" + (f", last heard {seconds:.0f} seconds ago" if seconds is not None else "")
 
 
-CHECKS: tuple[Check, ...] = (_writable, _migrated, _connected)
+CHECKS: tuple[Check, ...] = (_writable, _migrated, _released, _connected)
 
 
 class Probes:

@@ -81,7 +81,7 @@ async def retry_parked(writer: Writer, bench: Bench, committed: Callable[[], Non
     outcomes = [await _retry(writer, bench, one) for one in waiting]
     if outcomes:
         taken = sum(one.is_taken for one in outcomes)
-        log.info("parked tried again", program=program(), taken=taken, parked=len(outcomes) - taken)
+        log.info("parked_tried_again", program=program(), taken=taken, parked=len(outcomes) - taken)
         committed()
 
 

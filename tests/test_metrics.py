@@ -70,7 +70,7 @@ def test_what_people_do_moves_the_numbers(database_url: str, tmp_path: Path) -> 
         assert grown("turn_seconds_count", "telegram", "done") == 2
         assert grown("send_wire_to_answer_seconds_count", "telegram", "sent") >= 3
         assert grown("send_due_to_wire_seconds_count", "telegram", "question") == 1
-        assert grown("gate_verdicts_total", "send", "now", "") >= 1
+        assert grown("gate_verdicts_total", "", "send", "now") >= 1
         assert grown("writer_batch_jobs_count") == grown("writer_hold_seconds_count") > 5
         assert after["connector_closed_seconds", ("telegram",)] == 0
         assert after["channel_heard_seconds", ("telegram",)] >= 0

@@ -13,6 +13,8 @@ from starlette.applications import Starlette
 
 from bot.edge import WebServer
 from bot.probes import Probes
+from storage import quarantine
+from storage.quarantine import Restored
 from tests.test_story import Cast, arrive
 from tests.world import World
 
@@ -40,7 +42,7 @@ def test_a_program_that_works_is_alive_and_ready(surface: str, database_url: str
         await until(lambda: world.program.channels[world.kind].listens())  # type: ignore[attr-defined]
         status, told = await ask("/readyz")
         assert (status, told["status"]) == (200, "ok")
-        assert {"database", "migration", world.kind, "web"} == set(told["checks"])
+        assert {"database", "migration", "quarantine", world.kind, "web"} == set(told["checks"])
 
     play(database_url, story, surface)
 
@@ -75,6 +77,18 @@ def test_a_database_that_cannot_be_written_to_makes_it_not_ready(sqlite_url: str
 
         assert status == 503
         assert told["checks"]["database"] == "it cannot be written to (IntegrityError)"
+
+    play(sqlite_url, story)
+
+
+def test_a_restore_that_nobody_released_makes_it_not_ready(sqlite_url: str) -> None:
+    async def story(world: World, ask: Ask) -> None:
+        now = world.clock.now()
+        with world.program.database.transaction() as db:
+            quarantine.begin(db, Restored("-restored", now, now, "a.backup", ""))
+        status, told = await ask("/readyz")
+
+        assert (status, told["checks"]["quarantine"]) == (503, "a restored backup waits for its release")
 
     play(sqlite_url, story)
 

@@ -9,6 +9,7 @@ from bot.doctor.check import Check, Finding, Ground
 LIMIT = aiohttp.ClientTimeout(total=10)
 MENDS = {
     "database": "look at the space on its disk and who may write there, then at the log of `yousaid run`",
+    "quarantine": "look at what `yousaid restore` lists, then: yousaid restore --confirm --release",
     "migration": "stop the program that runs and start this one",
 }
 CHANNEL = "look at its token's line in this report and at the network; the program tries again by itself"
