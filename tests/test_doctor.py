@@ -148,7 +148,7 @@ def test_a_damaged_database_is_said_to_be_damaged(sqlite_url: str, tmp_path: Pat
     damage(tmp_path / "yousaid.db")
     found = looked_at(sqlite_url)
 
-    assert "copy of the database" in about("database", found, "FAIL")[0].fix
+    assert "yousaid restore" in about("database", found, "FAIL")[0].fix
     assert worst(found) == 2
 
 
