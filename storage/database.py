@@ -119,7 +119,6 @@ def _engine(url: str, *, readonly: bool) -> Engine:
         connect_args={"check_same_thread": False, "isolation_level": None},
         json_serializer=_to_json,
         json_deserializer=orjson.loads,
-        pool_reset_on_return=None,  # every transaction is ended before
     )
     event.listen(engine, "connect", _set_pragmas(readonly))
     event.listen(engine, "begin", _begin_reading if readonly else _begin_writing)

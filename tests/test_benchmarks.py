@@ -30,13 +30,13 @@ def test_a_quick_run_prints_every_line_and_goal(capsys: pytest.CaptureFixture[st
     said: dict[str, Any] = json.loads(capsys.readouterr().out)
 
     assert len(said["results"]) == len(modules(measurements))
-    of_ours_alone = ("Reminders due at one instant", "Restart")
+    of_ours_alone = ("Reminders due at one instant", "Restart", "Under load for 3 s")
     assert set(of_ours_alone) <= {result["title"] for result in said["results"]}
     said["results"] = [result for result in said["results"] if result["title"] not in of_ours_alone]
     labels = [line["label"] for result in said["results"] for line in result["lines"]]
     everybody = [*modules(contenders).values(), *(k for k in modules(wire).values() if hasattr(k, "LABEL"))]
     assert sorted(labels) == sorted([*(str(kind.LABEL) for kind in everybody), labels[_only(said, "Latency")]])
-    assert {goal["goal"] for goal in said["goals"]} == {"P1", "P2", "P3", "P4", "P8", "P9"}
+    assert {goal["goal"] for goal in said["goals"]} == {"P1", "P2", "P3", "P4", "P8", "P9", "load"}
 
 
 def _only(said: dict[str, Any], title: str) -> int:

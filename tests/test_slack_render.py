@@ -209,6 +209,7 @@ PERMISSIONS = {
     "auth_test": set[str](),
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
+    "conversations_history": {"im:history"},
     "conversations_open": {"im:write"},
     "views_open": set[str](),
     "views_update": set[str](),

@@ -82,7 +82,7 @@ def test_a_question_whose_time_is_over_is_visibly_skipped(database_url: str, tmp
         await world.passes(hours=27)
 
         assert question(world).state == "expired"
-        assert tuple(check_in(world)) == ("suppressed", "expired")
+        assert tuple(check_in(world)) == ("suppressed", "late")
         assert any("The check-in with Maria Lopes (Northwind) did not go out." in line for line in cast.dana.sees())
         assert outbox.TIME_TO_LIVE["question"].total_seconds() == 24 * 3600
 

@@ -18,7 +18,10 @@ SELECT v.id, v.state, v.version, v.contact_id, v.check_in_id, v.status, v.step, 
 FROM conversation v JOIN address a ON a.id = v.address_id WHERE v.id IN (SELECT value FROM json_each(?))
 """
 KNOWN = "SELECT natural_key FROM inbox WHERE natural_key IN (SELECT value FROM json_each(?))"
-INBOX = "INSERT INTO inbox (id, channel, natural_key, raw, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)"
+INBOX = """
+INSERT INTO inbox (id, channel, natural_key, raw, received_at, state, reason, tried_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, '')
+"""
 EVENT = "INSERT INTO conversation_event (conversation_id, seq, at, event) VALUES (?, ?, ?, ?)"
 MOVE = """
 UPDATE conversation SET step = ?, status = ?, state = ?, due_at = ?, timer = ?, version = ?, language = ?, asked_at = ?
@@ -30,8 +33,9 @@ INSERT INTO answer (id, conversation_id, contact_id, question, version, kind, nu
 """
 OUTBOX = """
 INSERT INTO outbox (id, dedupe_key, connector, address, chat, kind, priority, message, contact_id, conversation_id,
-                    redraws, state, not_before, expires_at, claim, attempts, platform_id, how, reason, created_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    redraws, state, not_before, expires_at, claim, attempts, platform_id, how, reason, created_at,
+                    looks)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
 """
 STARTED = "UPDATE check_in SET started_at = ?, disposition = ? WHERE id = ? AND started_at IS NULL"
 

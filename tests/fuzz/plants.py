@@ -2,10 +2,9 @@
 
 import hashlib
 import hmac
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-
-import structlog
 
 from bot.app import Program
 from bot.channel import Answer, Connection, Receive, Request, Route, Taken
@@ -15,7 +14,7 @@ Take = Callable[[Request], Awaitable[Answer]]
 
 
 class LogsBodies(Program):
-    """Logs what it could not read."""
+    """Writes what it could not read, past the log, which would hold it back."""
 
     def _connection(self, name: str) -> Connection:
         connection = super()._connection(name)
@@ -26,7 +25,7 @@ def _logging(receive: Receive) -> Receive:
     async def take(raw: bytes) -> Taken:
         taken = await receive(raw)
         if taken.state == "parked":
-            structlog.get_logger().debug(f"cannot read {raw.decode(errors='replace')}")
+            print(f"cannot read {raw.decode(errors='replace')}", file=sys.stderr)
         return taken
 
     return take
