@@ -62,20 +62,26 @@ class Desk:
         group: list[_Waiting] = []
 
         def job(db: Session) -> list[Taken]:
-            self._scheduled = False
-            group.extend(self._waiting.popleft() for _ in range(min(MOST, len(self._waiting))))
+            group.extend(self._next())
             return self._batch(db, group)
 
         try:
             outcomes = await self._writer.run(job)
         except Exception as error:  # noqa: BLE001 an outer loop: whatever it is, it must not take the others of the batch with it
             log.warning("batch_refused", size=len(group), error=_kind(error))
+            if not group:  # not even a transaction could begin
+                group.extend(self._next())
             await self._one_at_a_time(group)
         else:
             self._tell(group, outcomes)
         if self._waiting and not self._scheduled:
             self._scheduled = True
             await self._take_what_waits()
+
+    def _next(self) -> list[_Waiting]:
+        """What waits now; whatever comes later has a job of its own."""
+        self._scheduled = False
+        return [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
 
     async def _one_at_a_time(self, group: Sequence[_Waiting]) -> None:
         for waiting in group:

@@ -8,7 +8,7 @@ ends, so nobody is elected between the proof and the commit; a stopped process l
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Interval, bindparam, func, or_, select, update
+from sqlalchemy import Interval, bindparam, delete, func, or_, select, update
 from sqlmodel import Session
 
 from storage.compiled import read
@@ -95,3 +95,8 @@ def everyone(db: Session) -> list[Lease]:
     """All leases there ever were, by name."""
     rows = db.execute(select(_l.name, _l.holder, _l.term, _l.elected_at, _l.valid_until > _NOW).order_by(_l.name))
     return [Lease(*row) for row in rows]
+
+
+def forget(db: Session) -> None:
+    """In a database that has just been restored: whoever held something when the backup was made is not there."""
+    db.execute(delete(table(LeaseRow)))

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from storage import audit, copying, migrations, quarantine
+from storage import audit, copying, leases, migrations, quarantine
 from storage.carrying import carry
 from storage.database import Database, DatabaseError, said
 from storage.fingerprint import Progress
@@ -98,6 +98,7 @@ def _prepared(backup: Path, to: Path) -> Iterator[Database]:
 
 def _finish(db: Session, restored: Restored) -> None:
     """Once the rows are there and before anybody can see them."""
+    leases.forget(db)
     quarantine.begin(db, restored)
     audit.note(db, "operator", "restore", restored.id, "done", restored.restored_at)
 
