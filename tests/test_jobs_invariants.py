@@ -1,22 +1,19 @@
 """The nightly look at the invariants: in chunks beside the writer, told once, and told again when it is mended."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlalchemy import select, text
 from sqlmodel import Session
 
-from conversations.messages import Address, Outbound, from_json
+from conversations.messages import Address, from_json
 from scheduler.job import Tick
 from scheduler.jobs import check_invariants
-from storage import invariants, outbox, people, violations
+from storage import invariants, people, violations
 from storage.database import Database
 from storage.invariant import Looked
-from storage.outbox import Letter
 from storage.rows import table
 from storage.tables import OutboxRow
 from storage.violations import Place
@@ -161,24 +158,3 @@ def test_the_look_goes_on_where_it_stopped_also_on_the_next_day(database: Databa
         violations.note(db, half, Looked((), 7, ""), "2026-11-25", night.world.now, night.world.new_id)
         assert violations.next_place(db, ("one", "two"), "2026-11-24") == Place("two", "", None)
         assert [run.looked_at for run in violations.runs(db)] == [507]
-
-
-@pytest.mark.slow
-def test_keeping_what_a_chunk_showed_never_holds_the_writer_for_50_ms(database: Database) -> None:
-    night = Night(database, alert_staff="dana")
-    nowhere = [
-        Letter(f"key:{n}", Address("telegram", "", "1"), "reply", Outbound("hello"), "-nobody") for n in range(5000)
-    ]
-    with night.world.db() as db:
-        outbox.put(db, nowhere, night.world.new_id, night.world.now)
-    held = []
-    for _ in range(2):  # what is new, and what was known
-        night.world.now += timedelta(days=1)
-        while (note := night.looks()) is not None:
-            began = time.thread_time()
-            with night.world.db() as db:
-                note(night.tick_of(db))
-            held.append(time.thread_time() - began)
-
-    assert len(night.known()) == 2 * violations.KEPT  # they refer to nobody, and nobody sends them
-    assert max(held) < 0.05
