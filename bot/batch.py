@@ -240,7 +240,9 @@ class Batch:
         steps, self._steps = self._steps, []
         try:
             progress.save(self._db, steps, self._bench.new_id, self._bench.house)
-        except Exception as error:
+        except (
+            Exception
+        ) as error:  # whatever it is, it is not the fault of the payload at hand: the desk redoes them singly
             raise NotWritten from error
 
 

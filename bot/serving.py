@@ -58,7 +58,10 @@ async def _serve(settings: Settings, write: Write, handle: str, role: Role) -> N
 
 @asynccontextmanager
 async def _keeping(program: Program) -> AsyncIterator[None]:
-    """Backups are made while the program runs, not while a test plays it."""
+    """Backups are made while the program runs, not while a test plays it, and by whoever may have the clock."""
+    if program.role not in ("all", "clock"):
+        yield
+        return
     keeper = Keeper(program.settings, program.database, program.writer, program.outside.clock)
     task = asyncio.create_task(keeper.run(), name="keeper")
     try:
