@@ -26,6 +26,7 @@ from storage.sending import Ready
 from storage.writer import Writer
 
 POLL = 1.0
+NAP = "courier naps"
 TIDY = 10.0
 LOOK = 2.0  # Slack lets a history be read about fifty times a minute
 WHOLE_REQUEST = 25.0
@@ -148,7 +149,7 @@ class Courier:
 
     async def _rest(self) -> None:
         waking = asyncio.ensure_future(self._woken.wait())
-        napping = asyncio.ensure_future(self._clock.sleep(POLL))
+        napping = asyncio.create_task(self._clock.sleep(POLL), name=NAP)
         try:
             await asyncio.wait({waking, napping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -193,7 +194,7 @@ class Courier:
         async with self._pacer.bot.slot(priority):
             began = self._clock.monotonic()
             ready = await self._begun(row)
-            answer = await self._answered(ready) if ready else None
+            answer = await self._answered(ready) if ready and await self._may_still(row) else None
         if answer is None:
             return True
         follows = await self._until_kept(lambda: self._keep(row, answer))
@@ -214,6 +215,15 @@ class Courier:
             measured("due_to_wire", (self._clock.now() - row.due_at).total_seconds(), self._channel.name, row.kind)
         return ready
 
+    async def _may_still(self, row: Claimed) -> bool:
+        """Raises when another process may be the courier by now; nothing of this message was on the wire."""
+        try:
+            await self._lease.assure()
+        except (Deposed, *OUT_OF_REACH):
+            await self._until_kept(lambda: self._writer.run(lambda db: outbox.give_back(db, [row])))
+            raise
+        return True
+
     async def _until_kept(self, keep: Callable[[], Awaitable[T]]) -> T:
         """What happened on the wire is not forgotten because the disk is full just now: until it is written."""
         while True:
@@ -229,6 +239,9 @@ class Courier:
             return await self._timed(ready)
         except (DeliveryFailed, TimeoutError, ValueError) as failure:
             return failure
+        except Exception as error:  # what no channel foresaw: it may have been sent, and must not stay under way
+            log.exception("not_foreseen", channel=self._channel.name)
+            return DeliveryFailed("unknown", type(error).__name__)
 
     async def _keep(self, row: Claimed, answer: str | DeliveryFailed | TimeoutError | ValueError) -> bool:
         match answer:
@@ -269,7 +282,6 @@ class Courier:
 
     async def _on_the_wire(self, ready: Ready) -> str:
         row = ready.row
-        await self._lease.assure()
         look_before_each_request(self._lease.check)
         async with asyncio.timeout(WHOLE_REQUEST):
             if row.redraws:

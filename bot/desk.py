@@ -88,7 +88,7 @@ class Desk:
             try:
                 self._tell([waiting], await self._writer.run(partial(self._batch, group=[waiting])))
             except OUT_OF_REACH as error:  # nothing is wrong with the payload, and the platform delivers it again
-                waiting.taken.set_exception(error)
+                waiting.taken.set_exception(error.with_traceback(None))
             except Exception as error:  # noqa: BLE001 an outer loop: this payload's own trouble
                 await self._park(waiting, error)
 
@@ -98,7 +98,7 @@ class Desk:
         try:
             await self._writer.run(lambda db: inbox.first_sight(db, [arrived], self._bench.now()))
         except Exception as refusal:  # noqa: BLE001 an outer loop: not even that; the platform has to deliver it again
-            waiting.taken.set_exception(refusal)
+            waiting.taken.set_exception(refusal.with_traceback(None))
         else:
             log.warning("parked", id=arrived.id, channel=waiting.channel, error=type(error).__name__)
             self._tell([waiting], [Taken("parked", payload=arrived.id)])

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler.job import Job
 
+log = structlog.get_logger()
 _log = logging.getLogger("yousaid.clock")
 _log.setLevel(logging.ERROR)  # that a long run overlaps the next call, which is then left out, is no news
 
@@ -52,7 +54,10 @@ def start(jobs: Iterable[Job], tick: Callable[[Job], Awaitable[None]]) -> Runnin
 
     async def call(job: Job) -> None:
         with running.underway():
-            await tick(job)
+            try:
+                await tick(job)
+            except Exception:  # an outer loop. APScheduler would log it too, and then clear the frames it came through:
+                log.exception("job", job=job.name)  # coroutines that wait for the same thing would never go on
 
     for job in jobs:
         rhythm = _AtOnceAndThen(seconds=job.every.total_seconds(), timezone=UTC)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextvars import Context, copy_context
+from copy import copy
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
@@ -92,7 +93,7 @@ class Writer:
             point("writer.after-commit")
             self._checkpoints.committed()
         except Exception as error:  # noqa: BLE001 whoever waits must hear of it, whatever it is; nothing was committed
-            outcomes = [_Raised(error)] * len(group)
+            outcomes = [_Raised(_another(error)) for _ in group]
         self._holds_since = None
         measured("writer_batch", len(group))
         measured("writer_hold", monotonic() - began)
@@ -106,6 +107,20 @@ class Writer:
 @dataclass(frozen=True, slots=True)
 class _Raised:
     error: Exception
+
+
+def _another(error: Exception) -> Exception:
+    """Each of those who waited raises one of their own.
+
+    Raised in several tasks, one exception would tie their frames together in its traceback, and whoever clears those
+    ends coroutines that are not theirs.
+    """
+    try:
+        return copy(error).with_traceback(error.__traceback__)
+    except TypeError:  # it cannot be made from its arguments
+        told = RuntimeError(f"{type(error).__name__}: {error}")
+        told.__cause__ = error
+        return told
 
 
 def _may_be_done_again(outcome: Any, *, written: bool) -> bool:

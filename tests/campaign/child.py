@@ -4,17 +4,19 @@ Everything heavy is imported here, at the top, because the fork server loads thi
 """
 
 import asyncio
+import faulthandler
 import importlib
 import os
 import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
-from bot import channels
+from bot import channels, logs
 from bot.app import Outside, Running
-from bot.config import Settings
+from bot.config import Log, Settings
 from bot.leadership import Terms
 from bot.staff import verbs
 from conversations.flows import shipped
@@ -58,6 +60,8 @@ def serve(order: Order, ready: Connection) -> None:
     log = os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    faulthandler.register(signal.SIGUSR2, all_threads=True)
+    logs.configure(Log(level="debug"))
     points.arm(order.kill_at, order.passed)
     plant = PLANTS[order.plant]
     plant.apply()
@@ -76,13 +80,26 @@ def _disk(order: Order) -> Disk | None:
 
 async def _serve(order: Order, ready: Connection, plant: Plant, disk: Disk | None) -> None:
     stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+    loop.add_signal_handler(signal.SIGUSR1, _show_tasks)
     outside = Outside(order.clock, ticker=_faster(order.clock.speed), terms=TERMS)
     async with plant.program(Settings(**order.settings), outside):
         if disk:
             disk.started()
         ready.send_bytes(b"started")
         await stop.wait()
+
+
+def _show_tasks() -> None:
+    """Into the log: what everything is waiting for, when the program does not end."""
+    for task in asyncio.all_tasks():
+        waits: Any = task.get_coro()
+        places = []
+        while frame := getattr(waits, "cr_frame", None):
+            places.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
+            waits = waits.cr_await
+        print(task.get_name(), "waits at", waits, " < ".join(reversed(places)), flush=True)
 
 
 def _faster(speed: float) -> Callable[[Sequence[Job], Callable[[Job], Awaitable[None]]], Running]:

@@ -2,6 +2,8 @@
 
 import asyncio
 import multiprocessing
+import os
+import signal
 import time
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -14,6 +16,7 @@ FORKS.set_forkserver_preload(["tests.campaign.child"])
 KILLED = -9
 POLL = 0.002
 STOPPING = 10.0
+TELLING = 0.5
 
 
 def warm() -> None:
@@ -63,8 +66,18 @@ class Kennel:
         while self._process.exitcode is None and time.monotonic() < deadline:
             await asyncio.sleep(POLL)
         code = self._process.exitcode
+        if code is None:
+            await self._let_it_tell()
         self.abandon()
-        return "" if code == 0 else f"did not end well when asked to: exit code {code}"
+        return "" if code == 0 else f"did not end well when asked to: exit code {code}\n{self.last_words(120)}"
+
+    async def _let_it_tell(self) -> None:
+        """What it is waiting for, for whoever reads the log."""
+        assert self._process is not None
+        assert self._process.pid is not None
+        for question in (signal.SIGUSR2, signal.SIGUSR1):
+            os.kill(self._process.pid, question)
+            await asyncio.sleep(TELLING)
 
     def abandon(self) -> None:
         if self._process is not None and self._process.exitcode is None:
@@ -72,6 +85,6 @@ class Kennel:
             self._process.join()
         self._says.close()
 
-    def last_words(self) -> str:
+    def last_words(self, lines: int = 15) -> str:
         log = Path(self._order.log)
-        return "\n".join(log.read_text(errors="replace").splitlines()[-15:]) if log.exists() else ""
+        return "\n".join(log.read_text(errors="replace").splitlines()[-lines:]) if log.exists() else ""

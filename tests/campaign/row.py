@@ -22,6 +22,9 @@ class Result:
     detail: str = ""
 
 
+MOST_LINES = 150
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     row: str
@@ -30,7 +33,7 @@ class Failure:
     again: str
 
     def __str__(self) -> str:
-        shown = [f"  {line}" for problem in self.problems[:8] for line in problem.splitlines()[:20]]
+        shown = [f"  {line}" for problem in self.problems[:8] for line in problem.splitlines()[:MOST_LINES]]
         more = [f"  and {len(self.problems) - 8} more"] if len(self.problems) > 8 else []
         return "\n".join([f"FAILED {self.row}, case {self.case}", *shown, *more, f"  again: {self.again}"])
 

@@ -23,6 +23,9 @@ MAKING = Lock()
 """Runs begin together and would make the same template."""
 
 
+OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+
+
 class Store(Protocol):
     """One run's database."""
 
@@ -30,6 +33,9 @@ class Store(Protocol):
 
     def count(self, question: str) -> int:
         """The one number that a query gives, while the program runs."""
+
+    def settled(self) -> bool:
+        """Whether nothing that a killed program asked for can still happen."""
 
     def close(self) -> None: ...
 
@@ -46,6 +52,9 @@ class File:
         with closing(sqlite3.connect(uri, uri=True, timeout=10)) as connection:
             (count,) = connection.execute(question).fetchone()
         return int(count)
+
+    def settled(self) -> bool:
+        return True
 
     def close(self) -> None:
         pass
@@ -90,6 +99,10 @@ class Tables:
             raise
         assert row is not None
         return int(row[0])
+
+    def settled(self) -> bool:
+        """The server finishes a COMMIT that it has received, whoever asked for it is dead or not."""
+        return self.count(OTHERS) == 0
 
     def close(self) -> None:
         if self._asking is not None:

@@ -167,7 +167,7 @@ class _Run:
             if code is not None:
                 if code != KILLED or not self._armed:
                     return f"the program ended by itself, exit code {code}:\n{self._kennel.last_words()}"
-                self._killed()
+                await self._killed()
             calm = calm + 1 if self._is_calm() else 0
             if calm >= CALM_CHECKS:
                 if self._play.is_over:
@@ -176,9 +176,11 @@ class _Run:
                 calm = 0
         return f"does not drain within {PATIENCE:.0f} s:\n{self._kennel.last_words()}"
 
-    def _killed(self) -> None:
+    async def _killed(self) -> None:
         self._outcome.killed_at.append(self._armed)
         self._blows.after_kill()
+        while not self._store.settled():
+            await asyncio.sleep(BETWEEN)
         self._note_underway()
         self._start()
 

@@ -17,7 +17,7 @@ from yarl import URL
 from bot.app import Outside, Program
 from bot.channel import Connection, Request
 from bot.config import Settings
-from bot.courier import POLL
+from bot.courier import NAP, POLL
 from bot.demo.virtual import Soon
 from scheduler.job import Job
 from tests.campaign import surface_slack, surface_telegram
@@ -46,7 +46,8 @@ class LoopClock:
         return asyncio.get_running_loop().time()
 
     async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(self.resting() if seconds == POLL else seconds)
+        task = asyncio.current_task()
+        await asyncio.sleep(self.resting() if task and task.get_name() == NAP else seconds)
 
 
 @dataclass
