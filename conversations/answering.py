@@ -19,7 +19,7 @@ from conversations.effects import (
     Turn,
     WrongPerson,
 )
-from conversations.expectations import Answer, FreeText
+from conversations.expectations import Answer, FreeText, Scale
 from conversations.flow import END, Flow, Question
 from conversations.messages import Outbound
 from conversations.steps import ask, joined, redrawn, speak, waiting_for
@@ -71,6 +71,8 @@ def _meant(flow: Flow, conversation: Conversation, question: Question, answer: A
             return (*_reasons_raised(flow, conversation), *alert(flow, conversation, before=answer.version > 1))
         case "why":
             return (*_reasons_raised(flow, conversation), *alert(flow, conversation, before=False))
+        case "" if question.low:
+            return alert(flow, conversation, before=answer.version > 1)
         case _:
             return ()
 
@@ -106,12 +108,12 @@ def given_reasons(flow: Flow, conversation: Conversation) -> tuple[tuple[Questio
 
 
 def _kind_of_point(flow: Flow, conversation: Conversation) -> KindOfPoint:
+    if low_answer(flow, conversation):
+        return "complaint"
     scored = flow.scored
     answer = conversation.answers.get(scored.key) if scored else None
     if scored is None or answer is None or not answer.value:
         return "remark"
-    if answer.value in scored.low:
-        return "complaint"
     return "praise" if answer.value in scored.expects.options[-2:] else "request"
 
 
@@ -129,9 +131,17 @@ def alert(flow: Flow, conversation: Conversation, *, before: bool) -> tuple[Effe
     if low is None:
         return (CallOff(),) if before else ()
     question, answer = low
-    label = showing.labels(flow, conversation, question)[answer.value]
     reasons = " ".join(reason.raw for _, reason in given_reasons(flow, conversation))
-    return (Alert(question.key, f"{answer.value} of {question.expects.options[-1]}, {label.lower()}", reasons),)
+    return (Alert(question.key, _in_words(flow, conversation, question, answer), reasons),)
+
+
+def _in_words(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
+    """What was answered, as whoever is alerted reads it: *2 of 5, dissatisfied*, or the label and what was asked."""
+    label = showing.labels(flow, conversation, question)[answer.value]
+    if not isinstance(question.expects, Scale):
+        return f"“{label}” to “{showing.flow_text(flow, conversation, question.key)}”"
+    number = f"{answer.value} of {question.expects.high}"
+    return number if label == answer.value else f"{number}, {label.lower()}"
 
 
 def _go_on(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:

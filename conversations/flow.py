@@ -42,13 +42,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Flow:
-    """`texts` are by language, then by key: a question's text has its key, an option's `key.option`."""
+    """`texts` are by language, then by key: a question's text has its key, an option's `key.option`.
+
+    `purpose` is what it finds out, `use` when to choose it: one sentence each, for our own people.
+    """
 
     name: str
     kind: Kind
     questions: tuple[Question, ...]
     texts: Mapping[str, Mapping[str, str]]
     purpose: str = ""
+    use: str = ""
 
     @cached_property
     def revision(self) -> str:
@@ -116,7 +120,7 @@ class Flow:
             yield from self._paths_from(step, (*walked, key))
 
 
-def branch(table: Mapping[tuple[int, ...] | int | str, str]) -> Mapping[str, str]:
+def branch(table: Mapping[tuple[int | str, ...] | int | str, str]) -> Mapping[str, str]:
     """A branching table as people write it, `{(1, 2): "help", 3: "obstacle"}`, with one entry an option."""
     flat: dict[str, str] = {}
     for values, step in table.items():

@@ -191,7 +191,8 @@ def _holds(words: Sequence[str], listed: str, reader: Language) -> bool:
 
 
 def _is_timeless(text: str, words: Sequence[str], wording: Wording, reader: Language) -> bool:
-    return bool(wording.periods) and "{about}" not in text and not _holds(words, wording.periods, reader)
+    subject = any(name in text for name in ("{about}", "{company}"))
+    return bool(wording.periods) and not subject and not _holds(words, wording.periods, reader)
 
 
 def _any_text(text: str, place: str) -> Iterator[Finding]:

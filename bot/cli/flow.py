@@ -29,11 +29,11 @@ def _looking(group: typer.Typer) -> None:
     def listed(config: Config = None, as_json: Json = False) -> None:
         known = [flow for _, flow in sorted(_flows(config).items())]
         if as_json:
-            keys = [{"name": f.name, "kind": f.kind, "purpose": f.purpose, "revision": f.revision} for f in known]
+            keys = [{"name": f.name, "kind": f.kind, "purpose": f.purpose, "use": f.use} for f in known]
             _ground.print_json({"flows": keys})
             return
         for flow in known:
-            typer.echo(f"{flow.name:14} {flow.kind:14} {flow.purpose}")
+            typer.echo(f"{flow.name:14} {flow.purpose} {flow.use}".rstrip())
 
     @group.command("show", help="Show a flow's questions and where answers lead.\n\nExample: yousaid flow show pulse")
     def show(name: Name, language: Language = "en", config: Config = None, as_json: Json = False) -> None:
@@ -111,7 +111,7 @@ def _rehearse(flow: "Flow", lines: "Iterable[str]", language: str) -> None:
 
 def _shown(flow: "Flow", language: str) -> "Iterable[str]":
     yield f"{flow.name} ({flow.kind}), revision {flow.revision}"
-    yield flow.purpose
+    yield f"{flow.purpose} {flow.use}".rstrip()
     for question in flow.questions:
         yield ""
         yield f"{question.key}: {flow.text(language, question.key)}"
