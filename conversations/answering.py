@@ -139,9 +139,9 @@ def _in_words(flow: Flow, conversation: Conversation, question: Question, answer
     """What was answered, as whoever is alerted reads it: *2 of 5, dissatisfied*, or the label and what was asked."""
     label = showing.labels(flow, conversation, question)[answer.value]
     if not isinstance(question.expects, Scale):
-        return f"“{label}” to “{showing.flow_text(flow, conversation, question.key)}”"
-    number = f"{answer.value} of {question.expects.high}"
-    return number if label == answer.value else f"{number}, {label.lower()}"
+        asked = showing.flow_text(flow, conversation, question.key)
+        return showing.words(conversation, "choice_to", label=label, quote=asked)
+    return showing.score(conversation, answer.value, str(question.expects.high), label)
 
 
 def _go_on(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:

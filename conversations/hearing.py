@@ -127,7 +127,8 @@ def _postponed(flow: Flow, conversation: Conversation, question: Question, at: d
     """Said in words it is confirmed in words: the message that it changes may be far above."""
     turn = postpone(flow, conversation, question, at, now)
     due = turn.conversation.due or now
-    told = Outbound(showing.words(conversation, "later_set", when=showing.moment(due.astimezone(now.tzinfo))))
+    when = showing.moment(conversation, due.astimezone(now.tzinfo))
+    told = Outbound(showing.words(conversation, "later_set", when=when))
     return joined(turn, speak(turn.conversation, told))
 
 

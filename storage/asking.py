@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -13,7 +13,7 @@ from conversations.flow import Flow
 from conversations.gates import Facts
 from conversations.house import House
 from conversations.messages import Outbound
-from conversations.texts import say
+from conversations.texts.filling import STAFF, TEAM
 from storage import checkins, consents, flows, people, progress, updates
 from storage.checkins import Planned
 from storage.feedback import Point
@@ -133,8 +133,8 @@ def _told_names(
 ) -> dict[str, str]:
     told = {
         "quote": point.quote,
-        "told_on": day(local(customer, house, point.at)),
-        "since": day(update.since),
+        "told_on": local(customer, house, point.at).date().isoformat(),
+        "since": update.since.isoformat(),
         "what_we_did": update.sentence,
         "about": "",
     }
@@ -193,19 +193,11 @@ def _names(db: Session, customer: Customer, starter: Member | None, house: House
 
 
 def readers(db: Session, customer: Customer, starter: Member | None, house: House) -> str:
-    """Who reads what this person says, from the actual routing: starter, account owner, and the owner's team."""
+    """Who reads what this person says, from the actual routing: starter, account owner, and the owner's team.
+
+    A line each, with what it is before the name; the texts make a sentence of them in the language of the moment.
+    """
     owner = people.members(db, [customer.owner_id]).get(customer.owner_id or "")
-    names = [member.name for member in dict.fromkeys(m for m in (starter, owner) if m)]
+    names = [STAFF + member.name for member in dict.fromkeys(m for m in (starter, owner) if m)]
     team = people.team_of(db, owner.team_id) if owner else None
-    everyone = [*names, *([say("en", "staff.the_team", {"label": team.name})] if team else [])]
-    return _listed(everyone or [house.company])
-
-
-def _listed(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def day(moment: date) -> str:
-    """A day as people write it: 12 Nov."""
-    return f"{moment.day} {moment:%b}"
+    return "\n".join([*names, *([TEAM + team.name] if team else [])]) or STAFF + house.company

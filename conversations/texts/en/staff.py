@@ -7,7 +7,6 @@ TEXTS = {
     "point_made": "{first_name} wrote:",
     "number": "Feedback {label}",
     "handle": "I'll handle it",
-    "the_team": "the {label} team",
     "agreed": "{first_name} agreed to check-ins.",
     "declined": "{first_name} does not want check-ins.",
     "wrong_person": "Somebody else opened the link of {first_name}: it is void. Send a new invitation.",
