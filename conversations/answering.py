@@ -55,7 +55,7 @@ def record(flow: Flow, conversation: Conversation, question: Question, answer: A
 def _toast(flow: Flow, conversation: Conversation, question: Question, answer: Answer, *, changed: bool) -> str:
     if not answer.value:
         return showing.words(conversation, "toast.noted")
-    label = showing.labels(flow, conversation, question)[answer.value]
+    label = showing.label(flow, conversation, question, answer)
     return showing.words(conversation, "toast.changed" if changed else "toast.saved", label=label)
 
 
@@ -120,7 +120,7 @@ def _kind_of_point(flow: Flow, conversation: Conversation) -> KindOfPoint:
 def low_answer(flow: Flow, conversation: Conversation) -> tuple[Question, Answer] | None:
     for question in flow.alarming:
         answer = conversation.answers.get(question.key)
-        if answer and answer.value in question.low:
+        if answer and any(key in question.low for key in answer.keys):
             return question, answer
     return None
 
@@ -137,7 +137,7 @@ def alert(flow: Flow, conversation: Conversation, *, before: bool) -> tuple[Effe
 
 def _in_words(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
     """What was answered, as whoever is alerted reads it: *2 of 5, dissatisfied*, or the label and what was asked."""
-    label = showing.labels(flow, conversation, question)[answer.value]
+    label = showing.label(flow, conversation, question, answer)
     if not isinstance(question.expects, Scale):
         asked = showing.flow_text(flow, conversation, question.key)
         return showing.words(conversation, "choice_to", label=label, quote=asked)

@@ -101,7 +101,7 @@ def _as_it_stands(flow: Flow, conversation: Conversation, question: Question) ->
     effects = redrawn(flow, conversation, question)
     if answer is None or not answer.value:
         return Turn(conversation, effects, showing.words(conversation, "toast.closed"))
-    label = showing.labels(flow, conversation, question)[answer.value]
+    label = showing.label(flow, conversation, question, answer)
     return Turn(conversation, effects, showing.words(conversation, "toast.already", label=label))
 
 

@@ -5,16 +5,24 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, assert_never
 
-from conversations.expectations import Expectation, FreeText, OneOf, Scale, YesNo
+from conversations.expectations import Date, Expectation, FreeText, ManyOf, Number, OneOf, Scale, YesNo
 
 END = "end"
 ANY = "*"
 
 Kind: TypeAlias = Literal["introduction", "check_in", "verdict", "unprompted"]
 Meaning: TypeAlias = Literal["", "consent", "verdict", "score", "why", "missing"]
-KINDS: Mapping[str, type[Expectation]] = {"scale": Scale, "yes_no": YesNo, "one_of": OneOf, "free_text": FreeText}
+KINDS: Mapping[str, type[Expectation]] = {
+    "scale": Scale,
+    "yes_no": YesNo,
+    "one_of": OneOf,
+    "many_of": ManyOf,
+    "number": Number,
+    "date": Date,
+    "free_text": FreeText,
+}
 
 
 class FlowError(ValueError):
@@ -37,7 +45,11 @@ class Question:
     low: tuple[str, ...] = ()
 
     def after(self, value: str) -> str:
-        return self.then.get(value) or self.then.get(ANY, END)
+        """Of several options chosen the first one that has a branch decides."""
+        if value in self.then:
+            return self.then[value]
+        chosen = value.split(",") if isinstance(self.expects, ManyOf) else ()
+        return next((self.then[key] for key in chosen if key in self.then), self.then.get(ANY, END))
 
 
 @dataclass(frozen=True)
@@ -148,8 +160,17 @@ def _question_to_json(question: Question) -> dict[str, Any]:
             parts |= {"expects": "yes_no"}
         case OneOf(options):
             parts |= {"expects": "one_of", "options": list(options)}
+        case ManyOf(options):
+            parts |= {"expects": "many_of", "options": list(options)}
+        case Number(low, high):
+            bounds = {"low_end": low, "high_end": high}
+            parts |= {"expects": "number"} | {end: bound for end, bound in bounds.items() if bound is not None}
+        case Date():
+            parts |= {"expects": "date"}
         case FreeText():
             parts |= {"expects": "free_text"}
+        case _:
+            assert_never(question.expects)
     if question.means:
         parts["means"] = question.means
     if question.low:
@@ -189,6 +210,12 @@ def _expectation(parts: Mapping[str, Any]) -> Expectation:
             return YesNo()
         case "one_of":
             return OneOf(tuple(parts["options"]))
+        case "many_of":
+            return ManyOf(tuple(parts["options"]))
+        case "number":
+            return Number(parts.get("low_end"), parts.get("high_end"))
+        case "date":
+            return Date()
         case "free_text":
             return FreeText()
         case other:

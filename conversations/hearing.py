@@ -7,7 +7,7 @@ from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import postpone, reopen, stop
 from conversations.effects import Raise, Say, Turn
-from conversations.expectations import Answer
+from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
@@ -24,7 +24,7 @@ def hear(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Tu
     match _read(flow, conversation, question, text, now):
         case Value(value, rest):
             return _taken(flow, conversation, question, Answer(value, text, rest), now)
-        case Text() if not question.expects.options:
+        case Text() if isinstance(question.expects, FreeText):
             return _taken(flow, conversation, question, Answer("", text), now)
         case Text():
             return _off_script(flow, conversation, question, text, now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Literal, TypeAlias
 
-from conversations.expectations import FreeText, Scale
+from conversations.expectations import Scale
 from conversations.flow import ANY, END, Flow, Question
 from conversations.reading.language import Language, Wording, compiled, known, words_of
 from conversations.reading.line import see
@@ -75,7 +75,7 @@ def _branches(flow: Flow, question: Question) -> Iterator[Finding]:
 
 
 def _without_branch(question: Question) -> Iterator[Finding]:
-    if isinstance(question.expects, FreeText):
+    if not question.expects.options:
         mend = f'Say where it leads: then = {{"{ANY}": "{END}"}}.'
         yield Finding("error", question.key, "Words lead nowhere: a dead end.", mend)
     for option in question.expects.options:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from conversations.conversation import Conversation
-from conversations.expectations import Answer, FreeText, Scale
+from conversations.expectations import Answer, FreeText, ManyOf, Scale
 from conversations.flow import Flow, Question
 from conversations.messages import Button, Outbound
 from conversations.texts import fill, say, say_count, writing
@@ -36,6 +36,14 @@ def labels(flow: Flow, conversation: Conversation, question: Question) -> Mappin
         return templates
     names = _defaults(flow, conversation)
     return {option: fill(template, names, conversation.language) for option, template in templates.items()}
+
+
+def label(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
+    """The words for an answer's value: the label of its option, of several the labels, else the value itself."""
+    shown = labels(flow, conversation, question)
+    if isinstance(question.expects, ManyOf):
+        return ", ".join(shown.get(key, key) for key in answer.keys)
+    return shown.get(answer.value, answer.value)
 
 
 def button(conversation: Conversation, number: int, option: str, label: str, spoken: str = "") -> Button:
@@ -161,12 +169,12 @@ def said(flow: Flow, conversation: Conversation, question: Question, answer: Ans
     subject = _subject(flow, conversation)
     if answer.given != "answered":
         return words(conversation, "skipped", about=subject)
-    label = labels(flow, conversation, question)[answer.value]
+    shown = label(flow, conversation, question, answer)
     if isinstance(question.expects, Scale):
         top = str(question.expects.high)
-        key = "answered" if label != answer.value else "answered_number"
-        return words(conversation, key, about=subject, score=answer.value, count=top, label=inside(conversation, label))
-    return words(conversation, "answered_choice", about=subject, label=inside(conversation, label))
+        key = "answered" if shown != answer.value else "answered_number"
+        return words(conversation, key, about=subject, score=answer.value, count=top, label=inside(conversation, shown))
+    return words(conversation, "answered_choice", about=subject, label=inside(conversation, shown))
 
 
 def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
