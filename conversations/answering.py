@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
-from conversations import showing
+from conversations import path, showing
 from conversations.conversation import Conversation
 from conversations.effects import (
     Alert,
@@ -146,7 +146,7 @@ def _in_words(flow: Flow, conversation: Conversation, question: Question, answer
 
 def _go_on(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
     """To the next question; a reason given together with the score is not asked for again."""
-    step = question.after(answer.value or answer.given)
+    step = path.after(flow, conversation, question, answer)
     if step == END:
         return finish(flow, conversation, question, answer)
     following = flow.question(step)
@@ -192,7 +192,7 @@ def _late(flow: Flow, conversation: Conversation, question: Question, answer: An
 
 def _after_change(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
     """Where a changed answer leads elsewhere, the open reason is asked in its new wording; a given one stays."""
-    step = question.after(answer.value or answer.given)
+    step = path.after(flow, conversation, question, answer)
     open_question = waiting_for(flow, conversation)
     if (
         conversation.status != "open"

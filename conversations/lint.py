@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Literal, TypeAlias
 
+from conversations.conditions import FIELDS, Condition
 from conversations.expectations import Scale
-from conversations.flow import ANY, END, Flow, Question
+from conversations.flow import ANY, END, UNASKED, Flow, Question
 from conversations.reading.language import Language, Wording, compiled, known, words_of
 from conversations.reading.line import see
 from conversations.reading.wishes import stops
@@ -43,7 +44,7 @@ class Finding:
 def lint(flow: Flow) -> list[Finding]:
     """Everything to say about a flow, errors first."""
     found = [*_questions(flow), *_paths(flow)]
-    for language in dict.fromkeys(("en", *flow.texts)):
+    for language in dict.fromkeys((flow.source, *flow.texts)):
         found.extend(_texts(flow, language))
     return sorted(dict.fromkeys(found), key=lambda finding: finding.level != "error")
 
@@ -59,6 +60,7 @@ def _questions(flow: Flow) -> Iterator[Finding]:
     for number, question in enumerate(flow.questions):
         yield from _branches(flow, question)
         yield from _options(number, question)
+    yield from _conditions(flow)
 
 
 def _branches(flow: Flow, question: Question) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def _branches(flow: Flow, question: Question) -> Iterator[Finding]:
         if step not in keys:
             mend = f"Name one of {', '.join(sorted(keys))}."
             yield Finding("error", f"{question.key} → {step}", "There is no such question.", mend)
-        if value not in {*question.expects.options, ANY} | _UNASKED:
+        if value not in {*question.expects.options, ANY} | _UNASKED | ({UNASKED} if question.ask_if else set()):
             mend = "Remove the branch, or correct the option."
             yield Finding("error", f"{question.key}.{value}", "A branch for an option that is not offered.", mend)
     if ANY not in question.then:
@@ -96,6 +98,34 @@ def _options(number: int, question: Question) -> Iterator[Finding]:
             yield Finding("error", f"{question.key}.{option}", problem, "Correct or remove it in `low`.")
 
 
+def _conditions(flow: Flow) -> Iterator[Finding]:
+    if flow.questions and flow.questions[0].ask_if:
+        mend = "Begin with a question that everybody is asked."
+        yield Finding("error", flow.questions[0].key, "The first question is always asked: it has no conditions.", mend)
+    for number, question in enumerate(flow.questions):
+        earlier = {other.key: other for other in flow.questions[:number]}
+        for condition in question.ask_if:
+            yield from _condition(flow, question, condition, earlier)
+
+
+def _condition(
+    flow: Flow, question: Question, condition: Condition, earlier: Mapping[str, Question]
+) -> Iterator[Finding]:
+    place = f"{question.key} ask_if {condition.name}"
+    if condition.source in FIELDS and condition.key not in FIELDS[condition.source]:
+        mend = f"Known of the {condition.source}: {', '.join(FIELDS[condition.source])}."
+        yield Finding("error", place, "There is no such field.", mend)
+    if condition.source in FIELDS:
+        return
+    asked = earlier if condition.source == "answer" else {other.key: other for other in flow.questions}
+    if condition.key not in asked:
+        mend = f"Name one of {', '.join(sorted(asked)) or 'the questions before it'}."
+        yield Finding("error", place, "No question before it has this key.", mend)
+    elif options := asked[condition.key].expects.options:
+        for value in sorted(set(condition.among) - {*options} - _UNASKED):
+            yield Finding("error", place, f"{value!r} is no answer to it.", f"Use one of {', '.join(options)}.")
+
+
 def _paths(flow: Flow) -> Iterator[Finding]:
     asked: set[str] = set()
     for path in flow.paths():
@@ -103,7 +133,7 @@ def _paths(flow: Flow) -> Iterator[Finding]:
         if len(path) > MOST_QUESTIONS:
             problem = f"{len(path)} questions on one path; {MOST_QUESTIONS} are the most."
             yield Finding("error", " → ".join(path), problem, "Leave some out, or ask them another time.")
-        back = sorted(set(flow.question(path[-1]).then.values()) & set(path)) if path else []
+        back = sorted(set(flow.question(path[-1]).leads) & set(path)) if path else []
         for key in back:
             problem = "The path comes back to a question it has asked: a loop."
             yield Finding("error", " → ".join((*path, key)), problem, f'Lead on to a later question or to "{END}".')
@@ -118,7 +148,7 @@ def _texts(flow: Flow, language: str) -> Iterator[Finding]:
     reader = known().get(language, known()["en"])
     wording = known()[language].wording if language in known() else Wording()
     for question in flow.questions:
-        yield from _missing(question, texts, language)
+        yield from _missing(flow, question, texts, language)
         yield from _labels(question, texts, language, reader)
         for key in (question.key, f"{question.key}.ask"):
             if key in texts:
@@ -127,11 +157,11 @@ def _texts(flow: Flow, language: str) -> Iterator[Finding]:
         yield from _any_text(text, f"{language}:{key}")
 
 
-def _missing(question: Question, texts: Mapping[str, str], language: str) -> Iterator[Finding]:
+def _missing(flow: Flow, question: Question, texts: Mapping[str, str], language: str) -> Iterator[Finding]:
     labelled = () if _only_numbers(question) else question.expects.options
     for key in (question.key, *(f"{question.key}.{option}" for option in labelled)):
         if not texts.get(key, "").strip():
-            level: Level = "error" if language == "en" else "warning"
+            level: Level = "error" if language == flow.source else "warning"
             mend = f'Write a text for "{key}" in this language.'
             yield Finding(level, f"{language}:{key}", "The text is missing.", mend)
 

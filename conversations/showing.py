@@ -7,6 +7,7 @@ from conversations.conversation import Conversation
 from conversations.expectations import Answer, FreeText, ManyOf, Scale
 from conversations.flow import Flow, Question
 from conversations.messages import Button, Outbound
+from conversations.remembering import remembered
 from conversations.texts import fill, say, say_count, writing
 
 
@@ -74,9 +75,8 @@ def _question_lines(flow: Flow, conversation: Conversation, question: Question) 
         more = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
         return (text, *more)
     if flow.kind == "check_in" and _is_first(flow, question):
-        opening = words(conversation, "opening")
-        return (opening + text,)
-    return (text,)
+        text = words(conversation, "opening") + text
+    return (text, *remembered(flow, conversation, question))
 
 
 def _is_first(flow: Flow, question: Question) -> bool:

@@ -14,7 +14,7 @@ from conversations.gates import Facts
 from conversations.house import House
 from conversations.messages import Outbound
 from conversations.texts.filling import STAFF, TEAM
-from storage import checkins, consents, flows, people, progress, updates
+from storage import checkins, consents, flows, people, progress, remembered, updates
 from storage.checkins import Planned
 from storage.feedback import Point
 from storage.people import Customer, Member, Sender
@@ -100,6 +100,7 @@ def start(db: Session, planned: Planned, now: datetime, new_id: NewId, house: Ho
     starter = people.members(db, [planned.started_by]).get(planned.started_by or "")
     flow = flows.revisions(db, [planned.revision])[planned.revision]
     names = {**_names(db, customer, starter, house), "about": planned.about}
+    names |= remembered.facts(db, customer, flow, planned.about, local(customer, house, now))
     _begin(db, customer, to, starter, flow, names, now, new_id, house, check_in_id=planned.id)
     checkins.mark(db, planned.id, "sent")
 

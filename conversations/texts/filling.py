@@ -12,6 +12,7 @@ NAMES = frozenset(
     {
         "first_name", "company", "account", "starter", "starter_first", "about", "readers", "count", "told_on",
         "since", "what_we_did", "quote", "score", "label", "when", "language", "deadline",
+        "last_when", "last_answer", "last_words",
     }
 )  # fmt: skip
 STAFF, TEAM = "staff:", "team:"
@@ -59,6 +60,13 @@ def _day(language: str, value: str) -> str:
         return value
 
 
+def _month(language: str, value: str) -> str:
+    """`05` is May, `2025-05` May 2025."""
+    year, _, month = value.rpartition("-")
+    named = template(language, "memory.months").split()[int(month) - 1] if month.isdecimal() else value
+    return f"{named} {year}".rstrip()
+
+
 def _people(language: str, value: str) -> str:
     """Lines that begin with what each is: `staff:Dana Ruiz`, `team:Iberia`."""
     return writing.listed(language, [_one(language, line) for line in value.split("\n")])
@@ -69,4 +77,9 @@ def _one(language: str, line: str) -> str:
 
 
 # Kept as they are, and written only when shown: whoever changes the language sees them in the new one.
-_WRITTEN: Mapping[str, Callable[[str, str], str]] = {"told_on": _day, "since": _day, "readers": _people}
+_WRITTEN: Mapping[str, Callable[[str, str], str]] = {
+    "told_on": _day,
+    "since": _day,
+    "readers": _people,
+    "last_when": _month,
+}

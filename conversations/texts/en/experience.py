@@ -8,6 +8,7 @@ TEXTS = {
     "use.never": "Not at all",
     "instead": "What kept you from using it? Just type here.",
     "fit": "How well or badly does {about} do what you need at the moment?",
+    "fit.last": "In {last_when} you wrote: “{last_words}”.",
     "fit.1": "Very badly",
     "fit.2": "Badly",
     "fit.3": "In between",

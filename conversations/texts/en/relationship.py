@@ -3,6 +3,7 @@
 TEXTS = {
     "score": "How likely is it that you would recommend {company} to a friend or colleague? "
     "0 is not at all likely, 10 is extremely likely.",
+    "score.last": "In {last_when} you answered {last_answer}.",
     "reason": "What is the main reason for your score? Just type here.",
     "about": "your work with us",
 }
