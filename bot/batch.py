@@ -19,6 +19,7 @@ from conversations.expectations import FreeText
 from conversations.flow import Flow
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.reading import Wish, read
+from conversations.requests import requested
 from storage import asking, inbox, people, progress, unknown
 from storage.cause import because
 from storage.inbox import Arrived, Payload
@@ -187,7 +188,7 @@ class Batch:
 
     def _said(self, sender: Sender, event: Said | Edited, payload: str) -> str:
         waiting = self._asked_last(sender)
-        if waiting is None and isinstance(event, Said) and _wants(event.text, ("start",), self._now):
+        if waiting is None and isinstance(event, Said) and _starts(event.text, self._now):
             return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
         if waiting is None and isinstance(event, Said) and _wants(event.text, ("change", "back"), self._now):
             waiting = self._answered_last(sender)
@@ -218,6 +219,8 @@ class Batch:
         return begun
 
     def _press(self, sender: Sender, inbound: Inbound) -> str:
+        if wish := _wished(inbound):
+            return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, wish))
         data = _pressed(inbound)
         standing = self._standings.get(data[1]) if data else None
         if data is None or standing is None:
@@ -260,8 +263,18 @@ def _pressed(inbound: Inbound) -> tuple[str, str, str, str] | None:
     return parts[0], parts[1], parts[2], parts[3]
 
 
+def _wished(inbound: Inbound) -> str:
+    """What a button of a customer's own view wishes for; empty when it is another one."""
+    data = inbound.content.data if isinstance(inbound.content, Press) else ""
+    return data.removeprefix("o:") if data.startswith("o:") else ""
+
+
 def _waits(standing: Standing) -> bool:
     return bool(standing.conversation.step or standing.conversation.reasked)
+
+
+def _starts(text: str, now: datetime) -> bool:
+    return requested(text) == "start" or _wants(text, ("start",), now)
 
 
 def _wants(text: str, names: Sequence[str], now: datetime) -> bool:

@@ -7,7 +7,7 @@ from bot.staff import commands
 from conversations.house import House
 from conversations.messages import Command, Inbound, Link, Outbound, Press, Reach, Words
 from conversations.texts import say
-from storage import asking, audit, consents, invites, outbox, people, sending
+from storage import asking, audit, consents, invites, outbox, people, requests, sending
 from storage.invites import Invited
 from storage.outbox import Kind, Letter
 from storage.people import Customer, Sender
@@ -113,6 +113,14 @@ def reach(db: Session, bench: Bench, inbound: Inbound, *, reachable: bool) -> st
     elif not reachable:
         sending.lost(db, inbound.sender, "", bench.now(), bench.new_id)
     return ""
+
+
+def grant(db: Session, bench: Bench, sender: Sender, wish: str) -> str:
+    """A button of the customer's own view: it concerns whoever presses it, nobody else."""
+    asker = requests.asker(db, sender.contact_id or "", sender.address)
+    done = requests.grant(db, asker, wish, bench.now(), bench.new_id, bench.house)
+    language = asker.customer.language or bench.house.language
+    return say(language, "dialogue.toast.noted") if done else nothing_there(bench.house)
 
 
 def not_yours(db: Session, bench: Bench, sender: Sender, standing: Standing) -> str:

@@ -22,7 +22,8 @@ class Facts:
 
     `consent` is None when never asked for. `asked_this_week` counts the whole account over a rolling seven
     days; `account_free_at` is when the oldest of these leaves the seven days, if known. A pause that the
-    person asked for themselves is `paused_by_them` and cannot be overridden.
+    person asked for themselves is `paused_by_them` and cannot be overridden. Whoever stopped and said that promised
+    updates may still come has `updates_wanted`.
     """
 
     consent: bool | None
@@ -35,6 +36,7 @@ class Facts:
     open_check_in: bool
     asked_this_week: int
     paused_by_them: bool = False
+    updates_wanted: bool = False
     account_free_at: datetime | None = None
 
 
@@ -98,7 +100,10 @@ def may_send(kind: Sending, facts: Facts, pace: Pace, now: datetime, override: s
     Whatever answers a person's own message has the kind *reply*. Notices, alerts and digests go to staff
     and have no gates here. `override` is the one the check-in was started with.
     """
-    return _verdict(_weighed(GATES[name](facts, pace, now), facts, override) for name in SENDING[kind])
+    names = SENDING[kind]
+    if kind == "update" and facts.updates_wanted:
+        names = tuple(name for name in names if name not in STOPS)
+    return _verdict(_weighed(GATES[name](facts, pace, now), facts, override) for name in names)
 
 
 def told(verdict: Verdict) -> tuple[str, str]:
@@ -239,6 +244,7 @@ GATES: Mapping[str, Gate] = {
     "holiday": _holiday,
     "window": _window,
 }
+STOPS = frozenset({"consent", "stopped"})
 PASSABLE = frozenset({"paused", "minimum", "account_limit"})
 SENDING: Mapping[Sending, tuple[str, ...]] = {
     "reply": ("erased",),

@@ -6,11 +6,12 @@ from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import postpone, reopen, stop
-from conversations.effects import Raise, Say, Turn
+from conversations.effects import Asked, Called, Raise, Say, Turn
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
+from conversations.requests import Request, requested
 from conversations.steps import ask, joined, speak
 
 MISREADINGS = 3
@@ -21,7 +22,11 @@ def hear(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Tu
     question = _addressed(flow, conversation, text, now)
     if question is None:
         return _unprompted(flow, conversation, text, now)
-    match _read(flow, conversation, question, text, now):
+    reading = _read(flow, conversation, question, text, now)
+    free = isinstance(question.expects, FreeText)
+    if not isinstance(reading, Value) and (request := _request(conversation, text, free=free)):
+        return Turn(conversation, (Asked(request),))
+    match reading:
         case Value(value, rest):
             return _taken(flow, conversation, question, Answer(value, text, rest), now)
         case Text() if isinstance(question.expects, FreeText):
@@ -32,6 +37,12 @@ def hear(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Tu
             return _ask_again(flow, conversation, question, text, now)
         case Wish() as wish:
             return _grant(flow, conversation, question, wish, text, now)
+
+
+def _request(conversation: Conversation, text: str, *, free: bool = False) -> Request | None:
+    """What is theirs at any time, whatever is open."""
+    names = conversation.names
+    return requested(text, names.get("starter", ""), names.get("first_name", ""), free=free)
 
 
 def _taken(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
@@ -57,10 +68,16 @@ def _addressed(flow: Flow, conversation: Conversation, text: str, now: datetime)
 
 def _unprompted(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Turn:
     question = flow.questions[-1]
+    if request := _request(conversation, text):
+        return Turn(conversation, (Asked(request),))
     match _read(flow, conversation, question, text, now):
         case Wish(name="stop"):
             return stop(flow, conversation)
-        case Wish(name="help" | "status"):
+        case Wish(name="status"):
+            return Turn(conversation, (Asked("status"),))
+        case Wish(name="human"):
+            return _call(conversation, text)
+        case Wish(name="help"):
             return speak(conversation, Outbound(showing.words(conversation, "help")))
         case Wish(name="change" | "back") if conversation.answers and flow.kind == "check_in":
             return _change_last(flow, conversation, None)
@@ -117,10 +134,17 @@ def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wis
         case "change" | "back":
             return _change_last(flow, conversation, question)
         case "human":
-            raised = _raise(conversation, text)
-            return joined(raised, speak(raised.conversation, Outbound(showing.words(conversation, "human"))))
+            return _call(conversation, text)
+        case "status":
+            return Turn(conversation, (Asked("status"),))
         case _:
             return speak(conversation, Outbound(showing.words(conversation, "help")))
+
+
+def _call(conversation: Conversation, text: str) -> Turn:
+    """Who will call and when is said by whoever knows the working hours."""
+    raised = _raise(conversation, text)
+    return joined(raised, Turn(raised.conversation, (Called(text),)))
 
 
 def _postponed(flow: Flow, conversation: Conversation, question: Question, at: datetime | None, now: datetime) -> Turn:

@@ -46,6 +46,7 @@ def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = ""
 def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str, Facts]:
     """What the gates of a message on its way weigh; how often somebody was asked was weighed before."""
     agreed, reachable = consents.latest(db, known), people.reachable(db, known)
+    wanted = consents.updates_wanted(db, known)
     return {
         customer.id: Facts(
             consent=agreed[customer.id][0] if customer.id in agreed else None,
@@ -57,6 +58,7 @@ def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str,
             last_asked=None,
             open_check_in=False,
             asked_this_week=0,
+            updates_wanted=wanted.get(customer.id, False),
         )
         for customer in known.values()
     }

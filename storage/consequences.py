@@ -8,6 +8,7 @@ from sqlmodel import Session
 from conversations import notices
 from conversations.effects import (
     Alert,
+    Asked,
     CallOff,
     Close,
     Consented,
@@ -20,7 +21,8 @@ from conversations.effects import (
     Wish,
     WrongPerson,
 )
-from storage import checkins, consents, feedback, outbox, telling, verdicts
+from conversations.house import House
+from storage import checkins, consents, feedback, outbox, requests, telling, verdicts
 from storage.cause import because
 from storage.people import mark_address
 from storage.standing import Standing, Step
@@ -28,7 +30,7 @@ from storage.standing import Standing, Step
 NewId = Callable[[], str]
 
 
-def follow(db: Session, steps: Sequence[Step], new_id: NewId, alert_delay: timedelta) -> list[Standing]:
+def follow(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> list[Standing]:
     """Follows every effect that is not a message or an answer.
 
     Returns the standings of people who stopped: whatever else waits for them has to be withdrawn too.
@@ -40,7 +42,7 @@ def follow(db: Session, steps: Sequence[Step], new_id: NewId, alert_delay: timed
     for step in steps:
         with because(step.cause):
             for effect in step.turn.effects:
-                _follow_one(db, step, effect, new_id, alert_delay)
+                _follow_one(db, step, effect, new_id, house)
         stopped += [step.standing for effect in step.turn.effects if isinstance(effect, Stopped)]
     return stopped
 
@@ -68,11 +70,11 @@ def _raise_points(db: Session, steps: Sequence[Step], new_id: NewId) -> None:
                 telling.tell(db, [point.owner_id], f"point:{point.id}", message, steps[-1].at, new_id)
 
 
-def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_delay: timedelta) -> None:
+def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, house: House) -> None:
     standing, now = step.standing, step.at
     match effect:
         case Alert():
-            _alert(db, step, effect, new_id, alert_delay)
+            _alert(db, step, effect, new_id, house.alert_delay)
         case CallOff():
             message = notices.taken_back(standing.shown, standing.conversation.names.get("about", ""))
             telling.take_back(db, _concerned(standing), _alert_key(standing), message, now, new_id)
@@ -88,7 +90,10 @@ def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_de
             message = notices.wrong_person(standing.shown)
             telling.tell(db, _concerned(standing), f"wrong:{standing.conversation.id}", message, now, new_id)
         case Stopped():
-            _stop(db, step, new_id)
+            _stop(db, step, new_id, house)
+        case Asked(request):
+            asker = requests.asker(db, standing.contact_id, standing.address)
+            requests.grant(db, asker, request, now, new_id, house)
         case Judged(value, comment):
             verdicts.judge(db, step, value, comment, new_id)
         case _:
@@ -124,9 +129,11 @@ def _note_consent(db: Session, step: Step, granted: bool, new_id: NewId) -> None
     telling.tell(db, _concerned(standing), f"consent:{standing.conversation.id}", message, step.at, new_id)
 
 
-def _stop(db: Session, step: Step, new_id: NewId) -> None:
+def _stop(db: Session, step: Step, new_id: NewId, house: House) -> None:
     standing = step.standing
     consents.note(db, new_id(), standing.contact_id, False, "stop", standing.address.channel, step.at)
     outbox.call_off_started_by_us(db, [standing.contact_id], "the person stopped")
+    asker = requests.asker(db, standing.contact_id, standing.address)
+    requests.ask_about_updates(db, asker, step.at, new_id, house)
     message = notices.stopped(standing.shown)
     telling.tell(db, _concerned(standing), f"stopped:{new_id()}", message, step.at, new_id)

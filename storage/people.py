@@ -61,6 +61,9 @@ class Customer:
     paused_until: datetime | None
     left: bool
     erased: bool
+    country: str = ""
+    rhythm: str = ""
+    pause: str = ""
 
     @property
     def first_name(self) -> str:
@@ -179,7 +182,8 @@ def mark_address(db: Session, address_id: str, state: str) -> None:
 _CUSTOMERS = select(
     _contact.id, _contact.handle, _contact.name, _contact.account_id, _account.name, _account.owner_id,
     _contact.language, _account.language, _contact.timezone, _account.timezone, _contact.preferred_address_id,
-    _contact.paused_until, _contact.left_at, _contact.erased_at,
+    _contact.paused_until, _contact.left_at, _contact.erased_at, _contact.country, _account.country, _contact.rhythm,
+    _contact.pause,
 ).join_from(Contact, Account, _account.id == _contact.account_id)  # fmt: skip
 
 
@@ -191,7 +195,8 @@ def customers(db: Session, ids: Iterable[str]) -> Mapping[str, Customer]:
 
 def _customer(row: Sequence[Any]) -> Customer:
     (one, handle, name, account_id, account, owner, *rest) = row
-    language, account_language, zone, account_zone, preferred, paused, left, erased = rest
+    language, account_language, zone, account_zone, preferred, paused, left, erased, *chosen = rest
+    country, account_country, rhythm, pause = chosen
     return Customer(
         id=one,
         handle=handle,
@@ -205,6 +210,9 @@ def _customer(row: Sequence[Any]) -> Customer:
         paused_until=paused,
         left=left is not None,
         erased=erased is not None,
+        country=country or account_country,
+        rhythm=rhythm,
+        pause=pause,
     )
 
 

@@ -139,7 +139,7 @@ def save(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> Non
     _supersede(db, steps, records)
     add(db, AnswerRow, [_answer_row(step, effect, new_id()) for step, effect in records])
     outbox.put(db, [letter for step in steps for letter in _letters(step)], new_id, steps[-1].at)
-    for standing in consequences.follow(db, steps, new_id, house.alert_delay):
+    for standing in consequences.follow(db, steps, new_id, house):
         _withdraw(db, standing, steps[-1].at, new_id, house)
 
 

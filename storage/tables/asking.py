@@ -49,7 +49,10 @@ class CheckIn(Row, table=True):
 
 
 class ConversationRow(Row, table=True):
-    """Where one person is in one flow. Status: open, expired (a late answer still counts) or closed."""
+    """Where one person is in one flow. Status: open, expired (a late answer still counts) or closed.
+
+    Nothing of it is shown to the colleague `kept_from`; what would concern them concerns `told_instead`.
+    """
 
     __tablename__ = "conversation"
     __table_args__ = (
@@ -76,6 +79,8 @@ class ConversationRow(Row, table=True):
     state: dict[str, Any] = Field(sa_type=Json)
     due_at: datetime | None = moment(none=True)
     timer: str = ""
+    kept_from: str | None = refers("staff", none=True)
+    told_instead: str | None = refers("staff", none=True)
     asked_at: datetime = moment()
     version: int = 0
     created_at: datetime = moment()
