@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from conversations.flows import shipped
+from conversations.lint import lint
 from conversations.rehearsal import rehearse
-from conversations.texts import fill, say, say_count, writing
+from conversations.texts import fill, languages, say, say_count, writing
 from conversations.texts.direction import END, ISOLATE, isolated, without_turns
 from conversations.texts.plurals import form
 
@@ -39,7 +40,13 @@ def test_an_update_in_german_names_the_day_as_germans_write_it() -> None:
 
 @pytest.mark.parametrize(
     ("language", "shown"),
-    [("en", "Tue 24 Nov, 10:00"), ("de", "Di., 24. Nov., 10:00 Uhr")],
+    [
+        ("en", "Tue 24 Nov, 10:00"),
+        ("de", "Di., 24. Nov., 10:00 Uhr"),
+        ("fr", "mar. 24 nov. à 10:00"),
+        ("es", "mar 24 nov, 10:00"),
+        ("pt", "ter., 24 de nov., 10:00"),
+    ],
 )
 def test_moments_are_written_as_people_write_them(language: str, shown: str) -> None:
     assert writing.moment(language, NOW) == shown
@@ -50,6 +57,34 @@ def test_who_reads_is_one_sentence_in_each_language() -> None:
 
     assert say("en", "dialogue.readers", names) == "Read with your name by: Dana Ruiz, Lee and the Iberia team."
     assert say("de", "dialogue.readers", names) == "Mit Ihrem Namen lesen dies: Dana Ruiz, Lee und das Team Iberia."
+
+
+def test_numbers_have_the_decimal_mark_of_the_language() -> None:
+    assert [writing.number(language, 4.26, 1) for language in ("en", "de", "pt")] == ["4.3", "4,3", "4,3"]
+    assert writing.number("fr", -7, sign=True) == "-7"
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "shown"),
+    [
+        ("en", "Very satisfied", "very satisfied"),
+        ("en", "I don't know", "I don't know"),
+        ("en", "NPS", "NPS"),
+        ("de", "Das Team", "Das Team"),
+        ("fr", "Très satisfait", "très satisfait"),
+    ],
+)
+def test_a_label_inside_a_sentence_begins_as_the_language_wants(language: str, label: str, shown: str) -> None:
+    assert writing.inside(language, label) == shown
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("flow", shipped())
+def test_no_flow_falls_back_to_english_in_a_language_of_the_product(flow: str, language: str) -> None:
+    found = lint(shipped()[flow])
+
+    assert [finding for finding in found if finding.place.startswith(f"{language}:")] == []
+    assert language in shipped()[flow].texts
 
 
 def test_a_name_that_nobody_gave_and_a_day_that_is_none_show_no_placeholder() -> None:
