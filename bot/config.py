@@ -22,10 +22,13 @@ class _Table(BaseModel):
 
 
 class Instance(_Table):
+    """`flows` is the folder of check-ins of one's own; empty when there are none."""
+
     name: str = "Acme"
     language: str = "en"
     timezone: str = "Europe/Lisbon"
     database: str = "sqlite:///data/yousaid.db"
+    flows: str = ""
 
     @field_validator("timezone")
     @classmethod

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.config import Settings
+from bot.own_flows.folder import look
 from conversations.flow import Flow
 from conversations.flows import shipped
 from conversations.gates import Pace
@@ -39,5 +40,5 @@ def _time(at: str) -> tuple[int, int]:
 
 
 def flows_of(settings: Settings) -> Mapping[str, Flow]:
-    """All flows by name: those that come with the product."""
-    return shipped()
+    """All flows by name: those that come with the product, and the operator's own, which win by name."""
+    return {**shipped(), **look(settings.instance.flows).flows}

@@ -69,3 +69,10 @@ def to_json(condition: Condition) -> dict[str, Any]:
 
 def from_json(parts: Mapping[str, Any]) -> Condition:
     return Condition(parts["source"], parts["key"], tuple(parts.get("among", ())), parts.get("negated", False))
+
+
+def in_words(condition: Condition) -> str:
+    """*score is 1 or 2*, *the account's language is not de*, *last time's role is not known*."""
+    owner = {"answer": "", "account": "the account's ", "contact": "the person's ", "last": "last time's "}
+    verb = "is not" if condition.negated else "is"
+    return f"{owner[condition.source]}{condition.key} {verb} {' or '.join(condition.among) or 'known'}"

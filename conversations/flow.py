@@ -14,6 +14,7 @@ from conversations.expectations import Date, Expectation, FreeText, ManyOf, Numb
 END = "end"
 ANY = "*"
 MEMORIES = ("last_when", "last_answer", "last_words")  # what a text may say of the last check-in
+WORDS = "words"  # the text `key.option.words` has other ways to type an option
 UNASKED = "unasked"  # the branch of a question whose conditions do not hold
 
 Kind: TypeAlias = Literal["introduction", "check_in", "verdict", "unprompted"]
@@ -66,7 +67,8 @@ class Question:
 class Flow:
     """`texts` are by language, then by key: a question's text has its key, an option's `key.option`.
 
-    `purpose` is what it finds out, `use` when to choose it: one sentence each, for our own people.
+    `purpose` is what it finds out, `use` when to choose it: one sentence each, for our own people. `made_from` are
+    marks of the texts that a translation was made from, by language and key; no conversation depends on them.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Flow:
     texts: Mapping[str, Mapping[str, str]]
     purpose: str = ""
     use: str = ""
+    made_from: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def revision(self) -> str:
@@ -140,6 +143,10 @@ class Flow:
         texts = [text for words in self.texts.values() for text in words.values() if "{last_" in text]
         spoken = {name for name in MEMORIES for text in texts if f"{{{name}}}" in text}
         return frozenset({c.name for c in conditions if c.source != "answer"} | spoken)
+
+    @cached_property
+    def has_own_words(self) -> bool:
+        return any(key.endswith(f".{WORDS}") for words in self.texts.values() for key in words)
 
     @cached_property
     def remembers(self) -> bool:

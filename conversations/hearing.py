@@ -10,6 +10,7 @@ from conversations.effects import Asked, Called, Raise, Say, Turn
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
+from conversations.own_words import meant
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
 from conversations.requests import Request, requested
 from conversations.steps import ask, joined, speak
@@ -54,7 +55,11 @@ def _taken(flow: Flow, conversation: Conversation, question: Question, answer: A
 
 
 def _read(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime) -> Reading:
-    return read(question.expects, showing.labels(flow, conversation, question), text, conversation.language, now)
+    reading = read(question.expects, showing.labels(flow, conversation, question), text, conversation.language, now)
+    if reading == Wish("stop"):
+        return reading
+    own = meant(flow, conversation, question, text)
+    return reading if own is None else Value(own)
 
 
 def _addressed(flow: Flow, conversation: Conversation, text: str, now: datetime) -> Question | None:

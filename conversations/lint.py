@@ -9,11 +9,13 @@ from typing import Literal, TypeAlias
 
 from conversations.conditions import FIELDS, Condition
 from conversations.expectations import Scale
-from conversations.flow import ANY, END, UNASKED, Flow, Question
+from conversations.flow import ANY, END, UNASKED, WORDS, Flow, Question
+from conversations.own_words import phrases
 from conversations.reading.language import Language, Wording, compiled, known, words_of
 from conversations.reading.line import see
 from conversations.reading.wishes import stops
 from conversations.texts import NAMES
+from conversations.texts.translations import MENDS, PROBLEMS, compare
 
 Level: TypeAlias = Literal["error", "warning"]
 
@@ -155,15 +157,29 @@ def _texts(flow: Flow, language: str) -> Iterator[Finding]:
                 yield from _asked(question, texts[key], f"{language}:{key}", wording, reader)
     for key, text in texts.items():
         yield from _any_text(text, f"{language}:{key}")
+    if language != flow.source:
+        yield from _translation(flow, language)
 
 
 def _missing(flow: Flow, question: Question, texts: Mapping[str, str], language: str) -> Iterator[Finding]:
+    """Without these in its first language a flow cannot be shown."""
+    if language != flow.source:
+        return
     labelled = () if _only_numbers(question) else question.expects.options
     for key in (question.key, *(f"{question.key}.{option}" for option in labelled)):
         if not texts.get(key, "").strip():
-            level: Level = "error" if language == flow.source else "warning"
-            mend = f'Write a text for "{key}" in this language.'
-            yield Finding(level, f"{language}:{key}", "The text is missing.", mend)
+            yield Finding("error", f"{language}:{key}", "The text is missing.", f'Write a text for "{key}".')
+
+
+def _translation(flow: Flow, language: str) -> Iterator[Finding]:
+    """What is missing or stale in another language; other ways to type an answer are each language's own."""
+    source, texts = (_said(flow.texts.get(one, {})) for one in (flow.source, language))
+    for key, kind in compare(language, source, texts, flow.made_from.get(language, {})).items():
+        yield Finding("warning", f"{language}:{key}", PROBLEMS[kind], MENDS[kind])
+
+
+def _said(texts: Mapping[str, str]) -> Mapping[str, str]:
+    return {key: text for key, text in texts.items() if not key.endswith(f".{WORDS}")}
 
 
 def _only_numbers(question: Question) -> bool:
@@ -179,7 +195,8 @@ def _labels(question: Question, texts: Mapping[str, str], language: str, reader:
         if len(shown) > LONGEST_LABEL:
             problem = f'The label "{shown}" has {len(shown)} characters; {LONGEST_LABEL} fit on a button.'
             yield Finding("error", place, problem, "Shorten it.")
-        if any(stops(see(words, reader)) for words in (label, option)):
+        own = phrases(texts.get(f"{question.key}.{option}.{WORDS}", ""))
+        if any(stops(see(words, reader)) for words in (label, option, *own)):
             problem = "Typing this answer would stop all check-ins."
             yield Finding("error", place, problem, "Choose other words, and another key.")
 

@@ -11,8 +11,12 @@ LAST = "last"
 
 
 def remembered(flow: Flow, conversation: Conversation, question: Question) -> tuple[str, ...]:
-    """The flow's text `key.last`; none when something that it mentions is not known of this person."""
-    text = flow.text(conversation.language, f"{question.key}.{LAST}") if flow.remembers else None
+    """The flow's text `key.last`; none when something that it mentions is not known of this person.
+
+    In the conversation's own language or not at all: it is an extra, and no reason to mix two languages.
+    """
+    words = flow.texts.get(conversation.language, {}) if flow.remembers else {}
+    text = words.get(f"{question.key}.{LAST}")
     if not text or not all(conversation.names.get(name) for name in mentioned(text)):
         return ()
     return (fill(text, {**conversation.names, "last_answer": _answer(flow, conversation)}, conversation.language),)
