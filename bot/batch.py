@@ -144,12 +144,21 @@ class Batch:
         """The toast for whoever pressed. The common case, words and presses of a contact, touches no database."""
         sender = self._senders.get(who(inbound.sender))
         if sender is not None and sender.contact_id and sender.state not in ("revoked", "invited"):
+            if inbound.language:
+                self._notice_language(sender, inbound)
             return self._contact(sender, inbound, payload)
         self._flush()
         with self._db.begin_nested():
             toast = self._others(sender, inbound, payload)
         self._look_again(inbound)
         return toast
+
+    def _notice_language(self, sender: Sender, inbound: Inbound) -> None:
+        """Whoever turns their whole device to another language is followed, unless they chose one here."""
+        language = self._bench.house.speaks(inbound.language)
+        if language and language != sender.language:
+            self._slowly(lambda: strangers.hear_in(self._db, self._bench, sender, language))
+            self._look_again(inbound)
 
     def _others(self, sender: Sender | None, inbound: Inbound, payload: str) -> str:
         if sender is not None and sender.staff_id:
@@ -166,6 +175,8 @@ class Batch:
         match inbound.content:
             case Words(text) if inbound.private:
                 return self._said(sender, Said(text, inbound.message), payload)
+            case Command("language") if inbound.private:
+                return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, "language"))
             case Command(line) if inbound.private:
                 return self._said(sender, Said(line.lstrip("/"), inbound.message), payload)
             case Edit(text):
@@ -220,11 +231,13 @@ class Batch:
 
     def _press(self, sender: Sender, inbound: Inbound) -> str:
         if wish := _wished(inbound):
-            return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, wish))
+            toast = self._slowly(lambda: strangers.grant(self._db, self._bench, sender, wish))
+            self._look_again(inbound)
+            return toast
         data = _pressed(inbound)
         standing = self._standings.get(data[1]) if data else None
         if data is None or standing is None:
-            return strangers.nothing_there(self._bench.house)
+            return strangers.nothing_there(self._db, self._bench, sender)
         if standing.contact_id != sender.contact_id:
             return self._slowly(lambda: strangers.not_yours(self._db, self._bench, sender, standing))
         _, _, number, option = data

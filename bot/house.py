@@ -20,6 +20,7 @@ def house_of(settings: Settings) -> House:
     return House(
         company=settings.instance.name,
         language=settings.instance.language,
+        languages=settings.instance.spoken,
         timezone=settings.instance.timezone,
         pace=Pace(
             pace.min_days_between, pace.hard_min_days, pace.account_limit_per_week, parse_window(pace.window.days)

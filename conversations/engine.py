@@ -8,12 +8,13 @@ from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import end, offer_later, postpone, reopen, stop
 from conversations.effects import Close, Ending, Raise, Retract, Turn, Wish
-from conversations.events import Edited, Event, Opened, Pressed, Said, WentQuiet, Withdrew
+from conversations.events import Edited, Event, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.hearing import hear
 from conversations.messages import Outbound
 from conversations.patience import later, working_days_later
+from conversations.speaking import switch
 from conversations.steps import ask, redraw, redrawn, speak, waiting_for
 
 UNANSWERED_VERDICT = timedelta(days=14)
@@ -30,8 +31,9 @@ def advance(flow: Flow, conversation: Conversation, event: Event, now: datetime)
 
 def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
     match event:
-        case Opened(answering):
-            return _open(flow, conversation, now, answering=answering)
+        case Opened(answering, language):
+            begun = conversation.but(opened=now, language=language or conversation.language)
+            return _open(flow, begun, now, answering=answering)
         case Said(text):
             return hear(flow, conversation, text, now)
         case Pressed(number, option):
@@ -42,12 +44,13 @@ def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) 
             return _wait(flow, conversation, now) if timer == conversation.timer else Turn(conversation)
         case Withdrew(reason):
             return end(flow, conversation, "refused" if reason == "stopped" else "cancelled")
+        case Switched(language):
+            return switch(flow, conversation, language)
         case _:
             assert_never(event)
 
 
-def _open(flow: Flow, conversation: Conversation, now: datetime, *, answering: bool) -> Turn:
-    begun = conversation.but(opened=now)
+def _open(flow: Flow, begun: Conversation, now: datetime, *, answering: bool) -> Turn:
     match flow.kind:
         case "check_in":
             timed = begun.but(timer="nudge", due=working_days_later(now, begun.patience.remind_after))

@@ -16,6 +16,7 @@ NAMES = {
     "first_name": "Maria", "company": "Acme", "account": "Northwind", "starter": "Dana Ruiz", "starter_first": "Dana",
     "about": "the March rollout", "readers": "Dana Ruiz and the Iberia team", "told_on": "12 Nov", "since": "3 Dec",
     "what_we_did": "New logins are made within one day.", "quote": "Two of my people still have no logins",
+    "languages": "en de",
 }  # fmt: skip
 
 

@@ -117,11 +117,20 @@ def _numbered(option: str, label: str) -> str:
 
 
 def _asides(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
-    if question.means in ("consent", "verdict"):
+    if question.means == "consent":
+        return _language_menu(conversation)
+    if question.means == "verdict":
         return ()
     if isinstance(question.expects, FreeText):
         return (aside(flow, conversation, question, "skip", "nothing"),)
     return tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
+
+
+def _language_menu(conversation: Conversation) -> tuple[Button, ...]:
+    """Where there is more than one to choose from."""
+    if " " not in conversation.names.get("languages", ""):
+        return ()
+    return (Button(say(conversation.language, "language.button"), "o:language"),)
 
 
 def _note(flow: Flow, conversation: Conversation, question: Question) -> str:

@@ -174,7 +174,7 @@ def _begin(
 def _conversation(
     conversation_id: str, customer: Customer, flow: Flow, names: Mapping[str, str], house: House
 ) -> Conversation:
-    language = customer.language if customer.language in flow.texts else house.language
+    language = house.spoken(*customer.languages, among=flow.texts)
     zone = customer.timezone or house.timezone
     return Conversation(
         conversation_id, flow.kind, flow.name, flow.revision, language, zone, names, patience=house.patience
@@ -192,6 +192,7 @@ def _names(db: Session, customer: Customer, starter: Member | None, house: House
         "starter": spokesman.name if spokesman else house.company,
         "starter_first": spokesman.first_name if spokesman else house.company,
         "readers": readers(db, customer, starter, house),
+        "languages": " ".join(house.languages),
     }
 
 

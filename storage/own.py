@@ -49,7 +49,7 @@ WORKING = ("proposed", "planned", "in_progress")
 
 def person(customer: Customer, house: House, facts: Mapping[str, str] | None = None) -> Person:
     zone = customer.timezone or house.timezone
-    language = customer.language or house.language
+    language = house.spoken(*customer.languages)
     return Person(customer.first_name, language, zone, house.company, facts or {})
 
 
@@ -97,7 +97,7 @@ def _facts(db: Session, customer: Customer, house: House) -> dict[str, str]:
     row = db.execute(select(_c.email, _c.role_in_account).where(_c.id == customer.id)).one()
     return {
         "name": customer.name, "company": customer.account, "email": row.email, "role": row.role_in_account,
-        "language": customer.language or house.language, "timezone": customer.timezone or house.timezone,
+        "language": house.spoken(*customer.languages), "timezone": customer.timezone or house.timezone,
         "country": customer.country,
     }  # fmt: skip
 

@@ -116,7 +116,7 @@ def begin(
 ) -> None:
     """Stores a new conversation and opens it: its first message is an outbox row of this transaction."""
     add(db, ConversationRow, [_new_row(standing, now)])
-    save(db, [take(standing, flow, events.Opened(answering), now)], new_id, house)
+    save(db, [take(standing, flow, events.Opened(answering, standing.conversation.language), now)], new_id, house)
 
 
 def _new_row(standing: Standing, now: datetime) -> dict[str, Any]:

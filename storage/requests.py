@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from conversations import own_view
+from conversations import own_view, speaking
 from conversations.house import House
 from conversations.messages import Address, Outbound
 from conversations.own_view import RHYTHMS, Person
@@ -52,6 +52,8 @@ def grant(db: Session, who: Asker, wish: str, now: datetime, new_id: NewId, hous
             answer(db, who, [own_view.rhythm(person, who.customer.rhythm)], now, new_id)
         case ["rhythm", ("monthly" | "quarterly" | "after_events" | "only_when_i_write" | "usual") as rhythm]:
             _choose_rhythm(db, who, rhythm, now, new_id, house)
+        case ["language"]:
+            answer(db, who, [speaking.offer(person, house.languages)], now, new_id)
         case ["forget"]:
             answer(db, who, [own_view.forget(person)], now, new_id)
         case ["forget", "no"]:

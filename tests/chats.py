@@ -32,12 +32,16 @@ CHANNELS = ("web", "telegram", "slack")
 
 @dataclass
 class Chatter:
-    """Somebody at a chat of their own; what they do returns what they are sent next."""
+    """Somebody at a chat of their own; what they do returns what they are sent next.
+
+    `reads` is the language that their platform names.
+    """
 
     chats: "Chats"
     name: str
     channel: str = "web"
     seen: int = 0
+    reads: str = ""
     wall: list[Outbound] = field(default_factory=list)
 
     def types(self, text: str) -> list[str]:
@@ -53,7 +57,7 @@ class Chatter:
 
     def _does(self, **what: str) -> list[str]:
         before = len(self.sees())
-        self.toast = self.chats.arrives(self.channel, self.name, **what).toast
+        self.toast = self.chats.arrives(self.channel, self.name, language=self.reads, **what).toast
         self.chats.delivers()
         return [message.plain() for message in self.sees()[before:]]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias, get_args
 
-Request: TypeAlias = Literal["status", "data", "forget", "rhythm", "other", "not_me", "left", "start"]
+Request: TypeAlias = Literal["status", "data", "forget", "rhythm", "language", "other", "not_me", "left", "start"]
 
 REQUESTS: tuple[Request, ...] = get_args(Request)
 LONGEST = 80  # whoever writes more than this is telling us something
@@ -31,7 +31,11 @@ def requested(text: str, starter: str = "", person: str = "", *, free: bool = Fa
 
 
 def _may_be_an_answer(found: Request | None, words: str) -> bool:
-    return found == "rhythm" or (found == "data" and " " not in words and words != "mydata")
+    return (
+        found == "rhythm"
+        or (found == "language" and " " not in words)
+        or (found == "data" and " " not in words and words != "mydata")
+    )
 
 
 def _unnamed(words: str, starter: str, person: str) -> str:

@@ -11,6 +11,8 @@ PHRASES = {
     "löschen sie alles, bitte meine daten löschen, lösche meine daten",
     "rhythm": "wie oft, häufigkeit, rhythmus, seltener, bitte seltener, zu oft, nicht so oft, weniger fragen, "
     "fragen sie seltener, häufigkeit ändern",
+    "language": "sprache, meine sprache, sprache ändern, sprache wechseln, andere sprache, eine andere sprache, "
+    "sprache wählen, die sprache ändern, die sprache wechseln, in einer anderen sprache, sprachen",
     "other": "nicht an dana, sag es nicht dana, sagen sie es nicht dana, sagen sie dana nichts, sag dana nichts, "
     "nicht dana sagen, jemand anderem als dana, dana soll das nicht sehen, dana soll das nicht lesen, "
     "bitte nicht an dana, nicht für dana, das ist nicht für dana, dana darf das nicht sehen",

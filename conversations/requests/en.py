@@ -11,6 +11,8 @@ PHRASES = {
     "erase everything about me, right to be forgotten",
     "rhythm": "how often, rhythm, frequency, change frequency, less often, ask me less often, not so often, "
     "how often do you ask, too often, you ask too often, fewer questions, change how often",
+    "language": "language, my language, change language, change the language, change my language, another language, "
+    "other language, choose my language, choose language, switch language, in another language, languages",
     "other": "dont tell dana, do not tell dana, please dont tell dana, not to dana, not dana, tell someone else, "
     "tell someone other than dana, someone other than dana, dont show this to dana, do not show this to dana, "
     "dana should not see this, dana must not see this, keep this from dana, this is not for dana, "

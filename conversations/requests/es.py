@@ -10,6 +10,8 @@ PHRASES = {
     "derecho al olvido",
     "rhythm": "con qué frecuencia, frecuencia, ritmo, menos a menudo, con menos frecuencia, demasiado a menudo, "
     "menos preguntas, no tan a menudo, cada cuánto",
+    "language": "idioma, mi idioma, cambiar idioma, cambiar de idioma, cambiar el idioma, otro idioma, elegir idioma, "
+    "lengua, en otro idioma, idiomas",
     "other": "no se lo diga a dana, no se lo digan a dana, no se lo digas a dana, no a dana, "
     "a alguien que no sea dana, otra persona que no sea dana, que dana no lo vea, dana no debe verlo, no para dana",
     "not_me": "no soy maria, no soy yo, persona equivocada, se equivoca de persona, número equivocado",

@@ -10,6 +10,8 @@ PHRASES = {
     "veuillez supprimer mes données",
     "rhythm": "à quelle fréquence, fréquence, rythme, moins souvent, trop souvent, pas si souvent, "
     "changer la fréquence, moins de questions",
+    "language": "langue, ma langue, changer de langue, changer la langue, autre langue, une autre langue, choisir la "
+    "langue, dans une autre langue, langues",
     "other": "ne le dites pas à dana, ne dites rien à dana, ne le dis pas à dana, pas à dana, "
     "quelqu'un d'autre que dana, dana ne doit pas voir cela, dana ne doit pas voir ça, pas pour dana, "
     "ne montrez pas cela à dana, ne montrez pas ça à dana",

@@ -9,6 +9,8 @@ PHRASES = {
     "cancellare i miei dati, eliminate i miei dati, elimina i miei dati, cancellate tutto, cancella tutto, "
     "diritto all'oblio",
     "rhythm": "quanto spesso, ogni quanto, frequenza, ritmo, meno spesso, troppo spesso, meno domande",
+    "language": "lingua, la mia lingua, cambia lingua, cambiare lingua, altra lingua, un'altra lingua, scegli la "
+    "lingua, in un'altra lingua, lingue",
     "other": "non ditelo a dana, non dirlo a dana, non lo dica a dana, non a dana, qualcuno che non sia dana, "
     "qualcun altro al posto di dana, dana non deve vederlo, non per dana",
     "not_me": "non sono maria, non sono io, persona sbagliata, ha sbagliato persona, numero sbagliato",

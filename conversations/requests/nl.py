@@ -8,6 +8,8 @@ PHRASES = {
     "forget": "vergeet mij, vergeet me, wis mijn gegevens, verwijder mijn gegevens, mijn gegevens verwijderen, "
     "verwijder alles, wis alles, gelieve mijn gegevens te verwijderen",
     "rhythm": "hoe vaak, frequentie, ritme, minder vaak, te vaak, niet zo vaak, minder vragen",
+    "language": "taal, mijn taal, taal wijzigen, taal veranderen, andere taal, een andere taal, taal kiezen, in een "
+    "andere taal, talen",
     "other": "niet aan dana vertellen, vertel het niet aan dana, zeg het niet tegen dana, niet aan dana, "
     "iemand anders dan dana, dana mag dit niet zien, niet voor dana",
     "not_me": "ik ben niet maria, ik ben maria niet, dat ben ik niet, verkeerde persoon, verkeerd nummer",

@@ -10,6 +10,9 @@ PHRASES = {
     "apagar tudo, direito ao esquecimento",
     "rhythm": "com que frequência, frequência, ritmo, menos vezes, com menos frequência, vezes demais, "
     "demasiadas vezes, menos perguntas, não tantas vezes",
+    "language": "língua, idioma, a minha língua, o meu idioma, meu idioma, mudar idioma, mudar de idioma, mudar o "
+    "idioma, mudar de língua, alterar idioma, outra língua, outro idioma, escolher idioma, noutra língua, "
+    "em outro idioma, idiomas",
     "other": "não digam à dana, não diga à dana, não contes à dana, não conte à dana, não à dana, "
     "outra pessoa que não a dana, alguém que não a dana, a dana não deve ver isto, a dana não deve ver isso, "
     "não para a dana, não diga a dana",

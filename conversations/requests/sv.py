@@ -7,6 +7,8 @@ PHRASES = {
     "forget": "glöm mig, glöm bort mig, radera mina uppgifter, ta bort mina uppgifter, radera mina data, "
     "radera allt, ta bort allt, rätten att bli glömd",
     "rhythm": "hur ofta, frekvens, rytm, mer sällan, för ofta, inte så ofta, färre frågor, mindre ofta",
+    "language": "språk, mitt språk, byt språk, byta språk, ändra språk, annat språk, ett annat språk, välj språk, på "
+    "ett annat språk",
     "other": "säg inget till dana, berätta inte för dana, säg det inte till dana, inte till dana, "
     "någon annan än dana, dana ska inte se detta, dana får inte se detta, inte för dana",
     "not_me": "jag är inte maria, det är inte jag, fel person, fel nummer",

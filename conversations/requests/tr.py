@@ -8,6 +8,7 @@ PHRASES = {
     "forget": "beni unut, beni unutun, verilerimi sil, verilerimi silin, lütfen verilerimi silin, her şeyi sil, "
     "her şeyi silin, unutulma hakkı",
     "rhythm": "ne sıklıkla, sıklık, daha seyrek, çok sık, bu kadar sık değil, daha az soru",
+    "language": "dil, dilim, dili değiştir, dil değiştir, başka dil, başka bir dil, dil seç, dil seçimi, diller",
     "other": "dana'ya söylemeyin, dana'ya söyleme, dana görmesin, dana bunu görmesin, dana için değil, "
     "dana dışında birine, dana ya söylemeyin, dana ya söyleme, dana dışında biri",
     "not_me": "ben maria değilim, o ben değilim, yanlış kişi, yanlış numara, maria değilim",

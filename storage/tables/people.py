@@ -43,6 +43,7 @@ class Account(Row, table=True):
 class Contact(Row, table=True):
     """`pause` says why nobody asks: *unanswered* after three check-ins in a row, *theirs* when they wanted it so.
 
+    `chosen_language` is what they chose in the chat, `language` what we were told by others.
     `rhythm` is how often they want to be asked: monthly, quarterly, after_events or only_when_i_write.
     """
 
@@ -55,6 +56,7 @@ class Contact(Row, table=True):
     language: str = ""
     timezone: str = ""
     country: str = ""
+    chosen_language: str = ""
     role_in_account: str = ""
     preferred_address_id: str | None = Field(default=None, sa_type=Id)
     rhythm: str = ""
@@ -67,7 +69,10 @@ class Contact(Row, table=True):
 
 
 class AddressRow(Row, table=True):
-    """One way to reach somebody. State: invited, linked, reachable, blocked or revoked."""
+    """One way to reach somebody. State: invited, linked, reachable, blocked or revoked.
+
+    `language` is the one of ours that the platform named last.
+    """
 
     __tablename__ = "address"
     __table_args__ = (UniqueConstraint("channel", "workspace", "external_id"),)
@@ -77,6 +82,7 @@ class AddressRow(Row, table=True):
     external_id: str
     chat_id: str = ""
     thread_id: str = ""
+    language: str = ""
     state: str = "linked"
     contact_id: str | None = refers("contact", none=True, index=True)
     staff_id: str | None = refers("staff", none=True, index=True)
