@@ -17,7 +17,9 @@ from bot.version import program
 from conversations.events import Edited, Event, Pressed, Said
 from conversations.expectations import FreeText
 from conversations.flow import Flow
+from conversations.hearing import goes_on, wants_change
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
+from conversations.naming import may_want_change
 from conversations.reading import Wish, read
 from conversations.requests import requested
 from storage import asking, inbox, people, progress, unknown
@@ -180,7 +182,7 @@ class Batch:
             case Command(line) if inbound.private:
                 return self._said(sender, Said(line.lstrip("/"), inbound.message), payload)
             case Edit(text):
-                return self._said(sender, Edited(text, inbound.message), payload)
+                return self._edited(sender, Edited(text, inbound.message))
             case Press():
                 return self._press(sender, inbound)
             case Link(code):
@@ -197,26 +199,58 @@ class Batch:
         with self._db.begin_nested():
             return do()
 
-    def _said(self, sender: Sender, event: Said | Edited, payload: str) -> str:
-        waiting = self._asked_last(sender)
-        if waiting is None and isinstance(event, Said) and _starts(event.text, self._now):
+    def _said(self, sender: Sender, event: Said, payload: str) -> str:
+        waiting = self._asked_last(sender, event.text)
+        if waiting is None and _starts(event.text, self._now):
             return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
-        if waiting is None and isinstance(event, Said) and _wants(event.text, ("change", "back"), self._now):
-            waiting = self._answered_last(sender)
-        return self._turn(waiting or self._listening(sender), event)
+        return self._turn(waiting or self._to_change(sender, event.text) or self._listening(sender), event)
 
-    def _answered_last(self, sender: Sender) -> Standing | None:
+    def _to_change(self, sender: Sender, text: str) -> Standing | None:
+        """With nothing open *change* means the check-in that this person was asked last."""
+        if not may_want_change(text, self._language(sender)):
+            return None
         self._flush()
         last = progress.last_check_in(self._db, sender.contact_id or "")
         self._load([last] if last else ())
+        if last is None or not wants_change(self._flow(last), last.conversation, text, self._now):
+            return None
         return last
 
-    def _asked_last(self, sender: Sender) -> Standing | None:
+    def _edited(self, sender: Sender, event: Edited) -> str:
+        """A changed message means the conversation that it was typed in, whatever was asked since."""
+        return self._turn(
+            self._that_heard(sender, event.message) or self._asked_last(sender) or self._listening(sender), event
+        )
+
+    def _that_heard(self, sender: Sender, message: str) -> Standing | None:
+        for standing in self._mine(sender):
+            if standing.conversation.heard.given_by(message):
+                return standing
+        self._flush()
+        heard = progress.that_heard(self._db, sender.contact_id or "", message) if message else None
+        self._load([heard] if heard else ())
+        return heard
+
+    def _mine(self, sender: Sender) -> list[Standing]:
+        return [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
+
+    def _flow(self, standing: Standing) -> Flow:
+        return self._flows[standing.conversation.revision]
+
+    def _language(self, sender: Sender) -> str:
+        known = (standing.conversation.language for standing in self._mine(sender))
+        return next(known, self._bench.house.language)
+
+    def _asked_last(self, sender: Sender, text: str = "") -> Standing | None:
         """Words answer what was asked last; what has expired still counts when nothing is open."""
-        mine = [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
+        mine = self._mine(sender)
         waiting = [one for one in mine if one.conversation.status in ("open", "changing") and _waits(one)]
+        waiting += [one for one in mine if one.conversation.status == "ending" and self._goes_on(one, text)]
         late = [one for one in mine if one.conversation.status == "expired" and _waits(one)]
-        return max(waiting or late, key=lambda standing: standing.asked_at, default=None)
+        return max(waiting or late, key=_when_asked, default=None)
+
+    def _goes_on(self, standing: Standing, text: str) -> bool:
+        return bool(text) and goes_on(self._flow(standing), standing.conversation, text, self._now)
 
     def _listening(self, sender: Sender) -> Standing:
         for standing in self._standings.values():
@@ -245,7 +279,7 @@ class Batch:
 
     def _turn(self, standing: Standing, event: Event) -> str:
         conversation = standing.conversation
-        step = progress.take(standing, self._flows[conversation.revision], event, self._now)
+        step = progress.take(standing, self._flow(standing), event, self._now)
         self._steps.append(step)
         after = standing.but(conversation=step.turn.conversation, asked_at=step.asked_at)
         self._standings[conversation.id] = after
@@ -284,6 +318,10 @@ def _wished(inbound: Inbound) -> str:
 
 def _waits(standing: Standing) -> bool:
     return bool(standing.conversation.step or standing.conversation.reasked)
+
+
+def _when_asked(standing: Standing) -> tuple[datetime, str]:
+    return standing.asked_at, standing.conversation.id
 
 
 def _starts(text: str, now: datetime) -> bool:

@@ -112,6 +112,8 @@ class PaceOfAsking(_Table):
     remind_after_working_days: int = Field(default=2, ge=1)
     close_after_days: int = Field(default=7, ge=1)
     alert_delay_seconds: int = Field(default=120, ge=0)
+    quiet_seconds: int = Field(default=20, ge=0)
+    quiet_at_most_seconds: int = Field(default=120, ge=0)
 
 
 def time_of_day(at: str) -> str:

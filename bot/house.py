@@ -25,7 +25,13 @@ def house_of(settings: Settings) -> House:
         pace=Pace(
             pace.min_days_between, pace.hard_min_days, pace.account_limit_per_week, parse_window(pace.window.days)
         ),
-        patience=Patience(pace.reminders, pace.remind_after_working_days, pace.close_after_days),
+        patience=Patience(
+            pace.reminders,
+            pace.remind_after_working_days,
+            pace.close_after_days,
+            pace.quiet_seconds,
+            pace.quiet_at_most_seconds,
+        ),
         alert_delay=timedelta(seconds=pace.alert_delay_seconds),
         digest_weekday=WEEKDAYS.index(settings.digest.weekday),
         digest_at=_time(settings.digest.at),

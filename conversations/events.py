@@ -5,7 +5,7 @@ from typing import Any, Literal, TypeAlias
 
 from conversations.messages import Json
 
-Timer: TypeAlias = Literal["", "nudge", "again", "expire"]
+Timer: TypeAlias = Literal["", "nudge", "again", "expire", "settle"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,10 @@ def _endings(steps: Sequence[Step]) -> list[tuple[str, str, datetime]]:
 
 
 def _raise_points(db: Session, steps: Sequence[Step], new_id: NewId) -> None:
-    """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest."""
+    """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest.
+
+    Where the words changed, what was passed on changes with them.
+    """
     raised = [(step, effect) for step in steps for effect in step.turn.effects if isinstance(effect, Raise)]
     points = feedback.raise_points(db, raised, new_id) if raised else []
     causes = {step.standing.contact_id: step.cause for step, _ in raised}

@@ -60,7 +60,10 @@ _POINTS: Select[Any] = (
 
 
 def raise_points(db: Session, raised: Sequence[tuple[Step, Raise]], new_id: NewId) -> list[Point]:
-    """Keeps the points under the next numbers and returns those that are new; a known one gets its new words."""
+    """Keeps the points under the next numbers and returns them; a known one gets its new words.
+
+    One that was taken back is made again when it is raised again.
+    """
     keys = [(step.turn.conversation.id, effect.key) for step, effect in raised]
     known = _known(db, keys)
     last = {key: pair for key, pair in zip(keys, raised, strict=True)}
@@ -70,7 +73,11 @@ def raise_points(db: Session, raised: Sequence[tuple[Step, Raise]], new_id: NewI
     add(db, Feedback, rows)
     old = [key for key in last if key in known]
     change(db, Feedback, [{"id": known[k], "quote": last[k][1].quote, "kind": last[k][1].kind} for k in old])
-    return by_ids(db, [row["id"] for row in rows])
+    again = [known[key] for key in old]
+    if again:
+        back = update(table(Feedback)).where(_f.id.in_(again), _f.state == "retracted")
+        db.execute(back.values(state="new"))
+    return by_ids(db, [*(row["id"] for row in rows), *again])
 
 
 def _known(db: Session, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -71,6 +71,19 @@ def last_check_in(db: Session, contact_id: str) -> Standing | None:
     return _standing(row) if row else None
 
 
+def that_heard(db: Session, contact_id: str, message: str) -> Standing | None:
+    """The conversation of this contact that took this message of theirs, by the platform's id of it."""
+    e = table(ConversationEvent).c
+    took = and_(e.event["message"].as_string() == message, e.event["e"].as_string() == "said")
+    theirs = select(e.conversation_id).join_from(
+        table(ConversationEvent), table(ConversationRow), _v.id == e.conversation_id
+    )
+    found = theirs.where(_v.contact_id == contact_id, took).order_by(e.at.desc()).limit(1)
+    wanted = _STANDING.where(_v.id == found.scalar_subquery())
+    row = db.execute(wanted.with_for_update(of=table(ConversationRow))).first()
+    return _standing(row) if row else None
+
+
 def due(db: Session, now: datetime, most: int) -> list[Standing]:
     """Conversations whose timer came due, the longest waiting first; without those somebody else is at."""
     late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most)

@@ -49,9 +49,11 @@ class CheckIn(Row, table=True):
 
 
 class ConversationRow(Row, table=True):
-    """Where one person is in one flow. Status: open, expired (a late answer still counts) or closed.
+    """Where one person is in one flow.
 
-    Nothing of it is shown to the colleague `kept_from`; what would concern them concerns `told_instead`.
+    Status: open, expired (a late answer still counts), changing (an answer is open again), ending (a late line is still
+    added) or closed. Nothing of it is shown to the colleague `kept_from`; what would concern them concerns
+    `told_instead`.
     """
 
     __tablename__ = "conversation"
@@ -66,7 +68,7 @@ class ConversationRow(Row, table=True):
     )  # fmt: skip
     id: str = id_column()
     kind: str
-    contact_id: str = refers("contact")
+    contact_id: str = refers("contact", index=True)
     check_in_id: str | None = refers("check_in", none=True, index=True)
     delivery_id: str | None = Field(default=None, sa_type=Id, unique=True)
     address_id: str = refers("address")

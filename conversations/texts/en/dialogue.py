@@ -30,6 +30,7 @@ TEXTS = {
     "later_set": "I'll ask again {when}. You can also answer right now.",
     "now": "Answer now",
     "ask_again": "I'd rather ask than guess: please press a button, or type what it says.",
+    "edit_unclear": "I could not read your change as an answer, so this still stands:",
     "kept_as_words": "I kept your words as they are: {starter_first} will read them.",
     "off_script": "Thanks, I passed this on to {starter_first}. My question is still open:",
     "passed_on": "Thanks. I passed this to {starter_first}.",

@@ -463,6 +463,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("delivery_id", name=op.f("uq_conversation_delivery_id")),
     )
     op.create_index(op.f("ix_conversation_check_in_id"), "conversation", ["check_in_id"])
+    op.create_index(op.f("ix_conversation_contact_id"), "conversation", ["contact_id"])
     op.create_index(
         "ix_conversation_due",
         "conversation",
