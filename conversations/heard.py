@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from conversations.events import Timer
-from conversations.messages import Json
 
 Line: TypeAlias = tuple[str, str]
 KEPT = 30
@@ -70,10 +69,13 @@ NOTHING = Heard()
 
 
 def to_json(heard: Heard) -> list[Any]:
-    """Empty for whom nothing was heard of: most conversations begin like that and are short."""
+    """Empty for whom nothing was heard of: most conversations begin like that and are short.
+
+    The lines are a list, because a database may not keep the order of a mapping.
+    """
     if heard == NOTHING:
         return []
-    lines = {key: [list(line) for line in lines] for key, lines in heard.lines.items()}
+    lines = [[key, [list(line) for line in lines]] for key, lines in heard.lines.items()]
     moments = (moment.isoformat() if moment else "" for moment in (heard.at, heard.since, heard.due))
     return [lines, heard.last, heard.typing, heard.timer, *moments]
 
@@ -86,5 +88,5 @@ def from_json(parts: Any) -> Heard:
     return Heard(_lines(lines), last, at, typing, since, timer, due)
 
 
-def _lines(parts: Json) -> dict[str, tuple[Line, ...]]:
-    return {key: tuple((message, text) for message, text in lines) for key, lines in parts.items()}
+def _lines(parts: Any) -> dict[str, tuple[Line, ...]]:
+    return {key: tuple((message, text) for message, text in lines) for key, lines in parts}

@@ -1,4 +1,7 @@
-"""Which answer somebody means to change: *change delivery*, by the words of a question or of its answer."""
+"""Which answer somebody means to change: *change delivery*, by the words of a question or of its answer.
+
+The name of the flow means its first question.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -57,7 +60,8 @@ def _words(flow: Flow, conversation: Conversation, question: Question, language:
     answer = conversation.answers.get(question.key)
     shown = showing.labels(flow, conversation, question)
     said = (shown.get(answer.value, answer.value), answer.raw) if answer else ()
-    for text in (question.key.replace("_", " "), showing.flow_text(flow, conversation, question.key), *said):
+    name = flow.name if question == flow.questions[0] else ""
+    for text in (name, question.key.replace("_", " "), showing.flow_text(flow, conversation, question.key), *said):
         yield from (word for word in words_of(text, language) if len(word) >= LONG_WORD)
 
 
