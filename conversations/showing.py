@@ -72,11 +72,12 @@ def asked(flow: Flow, conversation: Conversation, question: Question, lead: str 
 def _question_lines(flow: Flow, conversation: Conversation, question: Question) -> tuple[str, ...]:
     text = flow_text(flow, conversation, question.key)
     if question.means == "consent":
-        more = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
-        return (text, *more)
+        rest = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
+        return (text, *rest)
     if flow.kind == "check_in" and _is_first(flow, question):
         text = words(conversation, "opening") + text
-    return (text, *remembered(flow, conversation, question))
+    more = flow_text(flow, conversation, f"{question.key}.more")
+    return (text, *((more,) if more else ()), *remembered(flow, conversation, question))
 
 
 def _is_first(flow: Flow, question: Question) -> bool:

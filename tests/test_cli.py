@@ -323,7 +323,7 @@ def test_own_flows_are_listed_checked_and_played(with_flows: Terminal) -> None:
     assert "visit          Whether a visit was worth the time. (your own)" in listed.out
     assert listed.err.startswith("not used: flows/training.toml, line 5: sort: unknown key. Use one of key, kind,")
     assert "Was the March rollout worth your time?" in with_flows("flow", "rehearse", "visit", "yes").out
-    assert with_flows("flow", "lint", "visit").out == "visit: ok\n"
+    assert with_flows("flow", "lint", "visit").out == "visit: ok, at most 1 question, about 5 seconds\n"
     assert with_flows("flow", "lint", "--all").code == 1
     assert "training.toml, line " in with_flows("flow", "show", "training").err
 

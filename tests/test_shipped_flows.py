@@ -83,8 +83,7 @@ def test_a_reason_given_with_the_score_is_not_asked_for(name: str) -> None:
 
 def test_the_recommendation_question_has_its_own_wording() -> None:
     assert shipped()["relationship"].text("en", "score") == (
-        "How likely is it that you would recommend {company} to a friend or colleague? "
-        "0 is not at all likely, 10 is extremely likely."
+        "How likely is it that you would recommend {company} to a friend or colleague?"
     )
 
 

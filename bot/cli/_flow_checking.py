@@ -9,9 +9,10 @@ from bot.cli._flow_known import Name
 from bot.cli._options import Config, Json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.own_flows.mistakes import Mistake
+    from conversations.flow import Flow
     from conversations.lint import Finding
 
 All = Annotated[bool, typer.Option("--all", help="All flows: the product's and your own.")]
@@ -30,10 +31,10 @@ def register(group: typer.Typer) -> None:
         if name and everything:
             raise typer.BadParameter("Name one flow, or write --all.", param_hint="NAME")
         flows = [_flow_known.flow(name, config)] if name else [f for _, f in sorted(_flow_known.flows(config).items())]
-        found = {flow.name: look(flow) for flow in flows}
+        found = [(flow, look(flow)) for flow in flows]
         troubles = () if name else _flow_known.folder(config).troubles
         _show(found, troubles, as_json)
-        if troubles or any(finding.level == "error" for findings in found.values() for finding in findings):
+        if troubles or any(finding.level == "error" for _, findings in found for finding in findings):
             raise typer.Exit(1)
 
     @group.command(
@@ -62,15 +63,30 @@ def register(group: typer.Typer) -> None:
             typer.echo(f"{name}, {language}: {len(changed)} marks renewed.")
 
 
-def _show(found: "Mapping[str, Sequence[Finding]]", troubles: "Sequence[Mistake]", as_json: bool) -> None:
+def _show(found: "Sequence[tuple[Flow, Sequence[Finding]]]", troubles: "Sequence[Mistake]", as_json: bool) -> None:
     from dataclasses import asdict
 
+    from conversations.lint.paths import longest_seconds
+
     if as_json:
-        findings = {flow: [asdict(finding) for finding in these] for flow, these in found.items()}
-        _ground.print_json({**findings, "not_used": list(map(str, troubles))} if troubles else findings)
+        checked = {
+            flow.name: {
+                "questions": flow.longest, "seconds": longest_seconds(flow), "paths": len(set(flow.paths())),
+                "findings": [asdict(finding) for finding in these],
+            }
+            for flow, these in found
+        }  # fmt: skip
+        _ground.print_json({"flows": checked, "not_used": list(map(str, troubles))})
         return
-    for flow, these in found.items():
-        lines = [f"{flow}: {f.level}: {f.place}: {f.problem} {f.mend}" for f in these]
-        typer.echo("\n".join(lines) or f"{flow}: ok")
+    for flow, these in found:
+        lines = [f"{flow.name}: {f.level}: {f.place}: {f.problem} {f.mend}" for f in these]
+        typer.echo("\n".join(lines) or f"{flow.name}: ok, {_length(flow)}")
     for mistake in troubles:
         typer.echo(f"not used: {mistake}")
+
+
+def _length(flow: "Flow") -> str:
+    from conversations.lint.paths import longest_seconds
+
+    questions = "1 question" if flow.longest == 1 else f"{flow.longest} questions"
+    return f"at most {questions}, about {longest_seconds(flow)} seconds"

@@ -59,6 +59,7 @@ class OneQuestion(_Table):
     key: Key = Field(description="Its name, by which other questions, translations and reports speak of it.")
     kind: KINDS = Field(description="What kind of answer it expects.")
     text: Text = Field(description="The question itself; {about}, {first_name} and other names are filled in.")
+    more: str = Field(default="", description="A line under the question, for what is no question.")
     last: str = Field(default="", description="A line that speaks of the last check-in, shown when it is known.")
     labels: dict[Option, Text] = Field(default={}, description="The words on each answer's button, by its key.")
     words: dict[Option, Text] = Field(default={}, description="Other ways to type an answer, separated by commas.")
@@ -99,6 +100,7 @@ class TranslatedQuestion(_Table):
     """The words of one question in another language."""
 
     text: str = ""
+    more: str = ""
     last: str = ""
     labels: dict[Option, str] = {}
     words: dict[Option, str] = {}

@@ -69,6 +69,8 @@ def translated(form: OneTranslation) -> Mapping[str, str]:
 
 def _said(key: str, form: OneQuestion | TranslatedQuestion) -> Iterator[tuple[str, str]]:
     yield key, form.text
+    if form.more:
+        yield f"{key}.more", form.more
     if form.last:
         yield f"{key}.last", form.last
     yield from ((f"{key}.{option}", label) for option, label in form.labels.items())

@@ -63,7 +63,7 @@ def _in_texts(place: str) -> str:
     """Which text: `score`, `score.last`, `score.1`, `score.1.words`."""
     if "." not in place or place.endswith(".ask"):
         return "text"
-    return place.rpartition(".")[2] if place.endswith((f".{LAST}", f".{WORDS}")) else "labels"
+    return place.rpartition(".")[2] if place.endswith((f".{LAST}", f".{WORDS}", ".more")) else "labels"
 
 
 def _in_question(place: str) -> str:

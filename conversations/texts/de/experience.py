@@ -8,6 +8,7 @@ TEXTS = {
     "use.never": "Gar nicht",
     "instead": "Was hat Sie davon abgehalten? Schreiben Sie einfach hier.",
     "fit": "Wie gut oder schlecht leistet {about} derzeit, was Sie brauchen?",
+    "fit.last": "Im {last_when} haben Sie geschrieben: „{last_words}“.",
     "fit.1": "Sehr schlecht",
     "fit.2": "Schlecht",
     "fit.3": "Teils, teils",

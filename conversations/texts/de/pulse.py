@@ -2,6 +2,7 @@
 
 TEXTS = {
     "score": "Wie zufrieden oder unzufrieden sind Sie bisher, wenn Sie an {about} denken?",
+    "score.last": "Im {last_when} haben Sie uns gesagt: „{last_words}“.",
     "score.1": "Sehr unzufrieden",
     "score.2": "Unzufrieden",
     "score.3": "Neutral",

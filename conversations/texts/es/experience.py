@@ -8,6 +8,7 @@ TEXTS = {
     "use.never": "Nada",
     "instead": "¿Qué le impidió usarlo? Escríbalo aquí.",
     "fit": "En este momento, ¿responde {about} bien o mal a sus necesidades?",
+    "fit.last": "En {last_when} escribió: «{last_words}».",
     "fit.1": "Muy mal",
     "fit.2": "Mal",
     "fit.3": "Ni bien ni mal",

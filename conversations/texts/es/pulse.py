@@ -2,6 +2,7 @@
 
 TEXTS = {
     "score": "¿Cuál es su grado de satisfacción o insatisfacción con {about} hasta ahora?",
+    "score.last": "En {last_when} nos dijo: «{last_words}».",
     "score.1": "Muy insatisfecho",
     "score.2": "Insatisfecho",
     "score.3": "Neutral",

@@ -8,6 +8,7 @@ TEXTS = {
     "use.never": "Nada",
     "instead": "O que dificultou o uso? Escreva aqui.",
     "fit": "Neste momento, {about} responde bem ou mal às suas necessidades?",
+    "fit.last": "Em {last_when} escreveu: «{last_words}».",
     "fit.1": "Muito mal",
     "fit.2": "Mal",
     "fit.3": "Nem bem nem mal",

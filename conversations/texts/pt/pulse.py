@@ -2,6 +2,7 @@
 
 TEXTS = {
     "score": "Qual é o seu grau de satisfação ou insatisfação com {about} até agora?",
+    "score.last": "Em {last_when} disse-nos: «{last_words}».",
     "score.1": "Muito insatisfeito",
     "score.2": "Insatisfeito",
     "score.3": "Neutro",
