@@ -28,6 +28,7 @@ from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
 
+STOP = "stop"  # what a button for it says
 BEYOND = "beyond the limit of its sender"
 log = structlog.get_logger()
 
@@ -184,7 +185,7 @@ class Batch:
             case Edit(text):
                 return self._edited(sender, Edited(text, inbound.message))
             case Press():
-                return self._press(sender, inbound)
+                return self._press(sender, inbound, payload)
             case Link(code):
                 return self._slowly(
                     lambda: strangers.follow_link(self._db, self._bench, sender, inbound, code, payload)
@@ -263,8 +264,10 @@ class Batch:
         self._load([begun])
         return begun
 
-    def _press(self, sender: Sender, inbound: Inbound) -> str:
+    def _press(self, sender: Sender, inbound: Inbound, payload: str) -> str:
         if wish := _wished(inbound):
+            if wish == "stop":
+                return self._said(sender, Said(STOP, ""), payload)
             toast = self._slowly(lambda: strangers.grant(self._db, self._bench, sender, wish))
             self._look_again(inbound)
             return toast

@@ -114,6 +114,7 @@ class PaceOfAsking(_Table):
     alert_delay_seconds: int = Field(default=120, ge=0)
     quiet_seconds: int = Field(default=20, ge=0)
     quiet_at_most_seconds: int = Field(default=120, ge=0)
+    reply_within_working_hours: int = Field(default=4, ge=1, le=80)
 
 
 def time_of_day(at: str) -> str:

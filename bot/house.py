@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from bot import public_holidays
 from bot.config import Settings
 from bot.own_flows.folder import look
 from conversations.flow import Flow
 from conversations.flows import shipped
 from conversations.gates import Pace
 from conversations.hours import parse_window
-from conversations.house import House
+from conversations.house import House, no_holidays
 from conversations.patience import Patience
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -32,6 +33,8 @@ def house_of(settings: Settings) -> House:
             pace.quiet_seconds,
             pace.quiet_at_most_seconds,
         ),
+        holidays=(pace.window.holidays and public_holidays.calendar()) or no_holidays,
+        reply_hours=pace.reply_within_working_hours,
         alert_delay=timedelta(seconds=pace.alert_delay_seconds),
         digest_weekday=WEEKDAYS.index(settings.digest.weekday),
         digest_at=_time(settings.digest.at),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
-from conversations.correcting import postpone, reopen, stop
+from conversations.correcting import end, postpone, reopen, stop
 from conversations.effects import Asked, Called, Raise, Say, Turn
 from conversations.events import Said
 from conversations.expectations import Answer, FreeText
@@ -18,6 +18,7 @@ from conversations.recording import record
 from conversations.requests import Request, requested
 from conversations.steps import ask, joined, speak
 from conversations.typing import collect, settle
+from conversations.upset import is_upset
 
 MISREADINGS = 3
 
@@ -37,6 +38,8 @@ def hear(flow: Flow, conversation: Conversation, said: Said, now: datetime) -> T
         return Turn(conversation, (Asked(request),))
     if (other := named(flow, conversation, said.text)) is not None and other != question:
         return reopen(flow, conversation, other, now, below=True)
+    if flow.kind == "check_in" and isinstance(reading, Text) and is_upset(said.text):
+        return _complaint(flow, conversation, said)
     return _answer(flow, conversation, question, reading, said, now)
 
 
@@ -231,6 +234,15 @@ def _call(conversation: Conversation, said: Said, now: datetime) -> Turn:
     """Who will call and when is said by whoever knows the working hours."""
     raised = _raise(conversation, said, now)
     return joined(raised, Turn(raised.conversation, (Called(said.text),)))
+
+
+def _complaint(flow: Flow, conversation: Conversation, said: Said) -> Turn:
+    """Whoever is upset is not asked any further: a person and a time. The lines typed just before belong to it."""
+    before = conversation.heard.words(conversation.heard.typing) if conversation.heard.typing else ""
+    words = f"{before}\n{said.text}" if before else said.text
+    raised = Raise(f"said.{conversation.points}", words, "complaint")
+    over = end(flow, settle(conversation).but(points=conversation.points + 1), "partial")
+    return Turn(over.conversation, (raised, *over.effects, Called(words, upset=True)))
 
 
 def _postponed(flow: Flow, conversation: Conversation, question: Question, at: datetime | None, now: datetime) -> Turn:

@@ -1,12 +1,17 @@
 """How this installation behaves: what the configuration says, as values for the rooms that decide."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from conversations.gates import Pace
 from conversations.patience import Patience
 from conversations.texts import languages
+
+
+def no_holidays(country: str, timezone: str) -> frozenset[date]:
+    """Where no calendar is known every day from Monday to Friday is one like another."""
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,9 @@ class House:
     """`alert_delay` is how long an alert about a low answer waits for a *Change*. Without `backup_at` none is made.
 
     `languages` are those it speaks with customers, `language` the one it speaks where nothing else is known.
+    `holidays` are the public holidays of a country, or of the one that a time zone belongs to; `reply_hours` are the
+    working hours within which a promised call or reply comes.
+
     `alert_team` or `alert_staff` is whom the program tells that something is wrong with it, by handle.
     """
 
@@ -23,6 +31,8 @@ class House:
     timezone: str = "UTC"
     pace: Pace = field(default_factory=Pace)
     patience: Patience = field(default_factory=Patience)
+    holidays: Callable[[str, str], frozenset[date]] = no_holidays
+    reply_hours: int = 4
     alert_delay: timedelta = timedelta(minutes=2)
     digest_weekday: int = 0
     digest_at: tuple[int, int] = (9, 0)

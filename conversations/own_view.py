@@ -297,3 +297,14 @@ def promised_updates(person: Person) -> Outbound:
 
 def updates_decided(person: Person, *, granted: bool) -> Outbound:
     return Outbound(_words(person, "updates.yes.done" if granted else "updates.no.done"))
+
+
+def paused(person: Person) -> Outbound:
+    """After three check-ins without an answer."""
+    choices = tuple(button(person, f"paused.{one}", f"paused.{one}") for one in ("keep", "later"))
+    stop = Button(_words(person, "paused.stop"), "o:stop")
+    return Outbound(_words(person, "paused"), (_words(person, "paused.ask"),), choices=(*choices, stop))
+
+
+def pause_over(person: Person, *, later: bool) -> Outbound:
+    return Outbound(_words(person, "paused.later.done" if later else "paused.keep.done"))

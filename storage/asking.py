@@ -10,17 +10,19 @@ from sqlmodel import Session
 from conversations import gates, showing
 from conversations.conversation import Conversation
 from conversations.flow import Flow
-from conversations.gates import Facts
+from conversations.gates import Facts, Pace
 from conversations.house import House
 from conversations.messages import Outbound
 from conversations.texts.filling import STAFF, TEAM
-from storage import checkins, consents, flows, people, progress, remembered, updates
+from storage import checkins, consents, flows, people, progress, promises, remembered, takeovers, updates
 from storage.checkins import Planned
 from storage.feedback import Point
-from storage.people import Customer, Member, Sender
+from storage.people import THEIRS, UNANSWERED, Customer, Member, Sender
 from storage.standing import Standing
 
 NewId = Callable[[], str]
+# What may be asked of those who want to hear from us only after something was delivered.
+AFTER_EVENTS = frozenset({"delivery", "milestone", "onboarding", "support"})
 
 
 def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = "") -> Mapping[str, Facts]:
@@ -46,7 +48,7 @@ def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = ""
 def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str, Facts]:
     """What the gates of a message on its way weigh; how often somebody was asked was weighed before."""
     agreed, reachable = consents.latest(db, known), people.reachable(db, known)
-    wanted = consents.updates_wanted(db, known)
+    wanted, owed, in_person = consents.updates_wanted(db, known), promises.owed(db, known), takeovers.among(db, known)
     return {
         customer.id: Facts(
             consent=agreed[customer.id][0] if customer.id in agreed else None,
@@ -59,6 +61,11 @@ def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str,
             open_check_in=False,
             asked_this_week=0,
             updates_wanted=wanted.get(customer.id, False),
+            unanswered=customer.pause == UNANSWERED,
+            paused_by_them=customer.pause == THEIRS,
+            rhythm=customer.rhythm,
+            in_person=customer.id in in_person,
+            owed=customer.id in owed,
         )
         for customer in known.values()
     }
@@ -70,11 +77,18 @@ def local(customer: Customer, house: House, moment: datetime) -> datetime:
 
 
 def why(
-    db: Session, customer: Customer, now: datetime, house: House, override: str = "", besides: str = ""
+    db: Session, customer: Customer, now: datetime, house: House, override: str = "", besides: str = "", flow: str = ""
 ) -> tuple[gates.Verdict, tuple[gates.Reason, ...]]:
     """May this person be asked now: the verdict and every gate's reason."""
     known = facts(db, [customer.id], now, besides)[customer.id]
-    return gates.may_ask(known, house.pace, local(customer, house, now), override)
+    known = replace(known, after_event=flow in AFTER_EVENTS)
+    return gates.may_ask(known, pace(customer, house), local(customer, house, now), override)
+
+
+def pace(customer: Customer, house: House) -> Pace:
+    """How often and when, with the public holidays where this person is."""
+    there = house.holidays(customer.country, customer.timezone or house.timezone)
+    return replace(house.pace, holidays=house.pace.holidays | there) if there else house.pace
 
 
 def address_for(db: Session, customer: Customer) -> Sender | None:

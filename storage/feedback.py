@@ -38,6 +38,8 @@ class Point:
     score: int | None
     at: datetime
     owner_team: str | None = None
+    kept_from: str | None = None
+    conversation_id: str = ""
 
     @property
     def name(self) -> str:
@@ -51,7 +53,7 @@ class Point:
 _POINTS: Select[Any] = (
     select(
         _f.id, _f.number, _f.contact_id, _c.name, _f.account_id, _n.name, _f.quote, _f.kind, _f.state, _f.tell_me,
-        _f.owner_snapshot, _f.taken_by, _f.score, _f.at, _s.team_id,
+        _f.owner_snapshot, _f.taken_by, _f.score, _f.at, _s.team_id, _f.kept_from, _f.conversation_id,
     )
     .join_from(Feedback, Contact, _c.id == _f.contact_id)
     .join(Account, _n.id == _f.account_id)
@@ -91,7 +93,8 @@ def _row(step: Step, effect: Raise, new_id: str, number: int) -> dict[str, Any]:
     return {
         "id": new_id, "number": number, "conversation_id": step.turn.conversation.id, "key": effect.key,
         "contact_id": standing.contact_id, "account_id": standing.account_id, "quote": effect.quote,
-        "kind": effect.kind, "score": next(scores, None), "owner_snapshot": standing.owner_id, "at": step.at,
+        "kind": effect.kind, "score": next(scores, None), "owner_snapshot": standing.reader_id, "at": step.at,
+        "kept_from": standing.kept_from,
     }  # fmt: skip
 
 

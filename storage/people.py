@@ -40,6 +40,7 @@ class Member:
     role: str
     team_id: str | None
     active: bool = True
+    hours: str = ""
 
     @property
     def first_name(self) -> str:
@@ -91,6 +92,7 @@ class Group:
 
 
 Who = tuple[str, str, str]
+UNANSWERED, THEIRS = "unanswered", "theirs"  # why nobody asks a contact
 
 
 def who(address: Address) -> Who:
@@ -264,7 +266,7 @@ def everybody(db: Session) -> list[Customer]:
 
 
 def _member(row: Staff) -> Member:
-    return Member(row.id, row.handle, row.name, row.role, row.team_id, row.active)
+    return Member(row.id, row.handle, row.name, row.role, row.team_id, row.active, row.hours)
 
 
 def members(db: Session, ids: Iterable[str | None]) -> Mapping[str, Member]:

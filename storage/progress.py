@@ -35,6 +35,7 @@ _STANDING: Select[Any] = (
     select(
         _v.id, _v.kind, _v.flow, _v.revision, _v.language, _v.timezone, _v.step, _v.status, _v.state, _v.due_at,
         _v.timer, _v.version, _v.contact_id, _v.check_in_id, _v.delivery_id, _v.asked_at, _v.address_id,
+        _v.kept_from, _v.told_instead,
         _a.channel, _a.workspace, _a.external_id, _a.chat_id, _a.thread_id,
         _c.name, _c.account_id, _n.name, _n.owner_id, _k.started_by,
     )
@@ -94,8 +95,8 @@ def due(db: Session, now: datetime, most: int) -> list[Standing]:
 def _standing(row: Sequence[Any]) -> Standing:
     (
         i, kind, flow, revision, language, timezone, step, status, state, due_at, timer, version, contact, check_in,
-        delivery, asked_at, address_id, channel, workspace, external, chat, thread, name, account_id, account, owner,
-        starter,
+        delivery, asked_at, address_id, kept_from, told_instead, channel, workspace, external, chat,
+        thread, name, account_id, account, owner, starter,
     ) = row  # fmt: skip
     conversation = from_state(
         state, id=i, kind=kind, flow=flow, revision=revision, language=language, timezone=timezone, step=step,
@@ -104,7 +105,7 @@ def _standing(row: Sequence[Any]) -> Standing:
     address = Address(channel, workspace, external, chat, thread)
     return Standing(
         conversation, contact, name, account_id, account, owner, starter, check_in, delivery, address_id, address,
-        asked_at,
+        asked_at, kept_from, told_instead,
     )  # fmt: skip
 
 

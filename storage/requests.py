@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -10,13 +10,14 @@ from conversations import own_view, speaking
 from conversations.house import House
 from conversations.messages import Address, Outbound
 from conversations.own_view import RHYTHMS, Person
-from storage import consents, erasing, outbox, own, people
+from storage import consents, erasing, outbox, own, people, silence
 from storage.outbox import Letter
-from storage.people import Customer
+from storage.people import THEIRS, Customer
 from storage.rows import change
 from storage.tables import Contact
 
 NewId = Callable[[], str]
+THREE_MONTHS = timedelta(days=91)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def grant(db: Session, who: Asker, wish: str, now: datetime, new_id: NewId, hous
             answer(db, who, [own_view.not_forgotten(person)], now, new_id)
         case ["forget", "yes"]:
             _forget(db, who, now, new_id, house)
+        case ["paused", ("keep" | "later") as said]:
+            _go_on(db, who, said == "later", now, new_id, house)
         case ["updates", ("yes" | "no") as said]:
             _decide_on_updates(db, who, said == "yes", now, new_id, house)
         case _:
@@ -81,6 +84,14 @@ def _forget(db: Session, who: Asker, now: datetime, new_id: NewId, house: House)
     key = f"forgotten:{new_id()}"
     outbox.put(db, [Letter(key, who.to, "reply", own_view.forgotten(who.person(house)))], new_id, now)
     erasing.erase(db, who.customer, key, now, new_id)
+
+
+def _go_on(db: Session, who: Asker, later: bool, now: datetime, new_id: NewId, house: House) -> None:
+    """After three check-ins without an answer: ask again, or in three months."""
+    silence.resume(db, who.customer.id, now)
+    if later:
+        change(db, Contact, [{"id": who.customer.id, "pause": THEIRS, "paused_until": now + THREE_MONTHS}])
+    answer(db, who, [own_view.pause_over(who.person(house), later=later)], now, new_id)
 
 
 def _decide_on_updates(db: Session, who: Asker, granted: bool, now: datetime, new_id: NewId, house: House) -> None:

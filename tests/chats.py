@@ -127,10 +127,11 @@ class Chats(World):
         return len(rows)
 
     def passes(self, *, until: datetime | None = None, **time: float) -> None:
-        """So much time goes by, with all that becomes due, every few hours."""
+        """So much time goes by, with all that becomes due, hour by hour, or in larger steps when it is long."""
         end = until or self.now + timedelta(**time)
+        step = timedelta(hours=1 if end - self.now < timedelta(days=3) else 8)
         while self.now < end:
-            self.now = min(end, self.now + timedelta(hours=1))
+            self.now = min(end, self.now + step)
             self.runs(jobs.known())
             self.delivers()
 

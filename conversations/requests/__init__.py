@@ -23,7 +23,7 @@ def requested(text: str, starter: str = "", person: str = "", *, free: bool = Fa
     """
     if len(text) > LONGEST:
         return None
-    words = _plain(text)
+    words = plain(text)
     found = _known().get(words)
     if found is None and (starter or person):
         found = _known().get(_unnamed(words, starter, person))
@@ -40,13 +40,13 @@ def _may_be_an_answer(found: Request | None, words: str) -> bool:
 
 def _unnamed(words: str, starter: str, person: str) -> str:
     for name, stand_in in ((starter, "dana"), (person, "maria")):
-        for called in (_plain(name), _plain(name).split(" ")[0]):
+        for called in (plain(name), plain(name).split(" ")[0]):
             if called:
                 words = re.sub(rf"\b{re.escape(called)}\b", stand_in, words)
     return words
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Lower case, without marks and accents, as people type on a phone."""
     folded = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i").replace("ł", "l"))
     bare = "".join(character for character in folded if not unicodedata.combining(character))
@@ -67,4 +67,4 @@ def _known() -> Mapping[str, Request]:
 def _phrases() -> list[tuple[Request, str]]:
     modules = [importlib.import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)]
     listed = [(request, words) for module in modules for request, words in module.PHRASES.items()]
-    return [(request, _plain(phrase)) for request, words in listed for phrase in words.split(",")]
+    return [(request, plain(phrase)) for request, words in listed for phrase in words.split(",")]

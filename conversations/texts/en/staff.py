@@ -25,4 +25,10 @@ TEXTS = {
     "clock.forward": "The clock of our machine went {label} minutes forward at once.",
     "clock.backward": "The clock of our machine went {label} minutes backward at once.",
     "clock.rests": "Nothing new is begun for five minutes. Please have its time checked: afterwards it counts.",
+    "promised.call": "{first_name} asks for a call. You promised it by {when}, your time.",
+    "promised.reply": "{first_name} is upset and needs a reply. You promised it by {when}, your time.",
+    "promise.soon": "In an hour at most: your promise to {first_name}, by {when}.",
+    "promise.broken": "Not kept: {starter} promised {first_name} a word by {when}.",
+    "promise.kept": "Done: I told them",
+    "unanswered": "{first_name} left three check-ins in a row unanswered. Nobody asks until there is a word from them.",
 }
