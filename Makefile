@@ -48,7 +48,7 @@ bench: $(READY)
 lock: $(READY)
 	$(BIN)/python -m pip -q install uv
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --upgrade \
-		--group dev --extra postgres pyproject.toml -o requirements.lock
+		--group dev --extra postgres --extra holidays pyproject.toml -o requirements.lock
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'

@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from random import Random, SystemRandom
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
@@ -30,6 +31,7 @@ from bot.guard import Guard
 from bot.house import flows_of, house_of
 from bot.last_look import looking
 from bot.leadership import Duty, Lease, Post, Shared, Terms, Undivided, holder
+from bot.own_flows.folder import look
 from bot.probes import Probes
 from bot.replay import retry_parked
 from bot.single import OnlyOne
@@ -91,6 +93,8 @@ class Program:
         self.role = role
         self.house = house_of(settings)
         self.flows = flows_of(settings)
+        for mistake in look(settings.instance.flows).troubles:
+            log.warning("flow_not_used", place=f"{Path(mistake.file).name}:{mistake.line}")
         self.new_id: NewId = ids(self.outside.clock.now, self.outside.chance)
         self.database = Database(settings.instance.database)
         self.channels: dict[str, Channel] = {}

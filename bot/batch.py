@@ -17,14 +17,18 @@ from bot.version import program
 from conversations.events import Edited, Event, Pressed, Said
 from conversations.expectations import FreeText
 from conversations.flow import Flow
+from conversations.hearing import goes_on, wants_change
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
+from conversations.naming import may_want_change
 from conversations.reading import Wish, read
+from conversations.requests import requested
 from storage import asking, inbox, people, progress, unknown
 from storage.cause import because
 from storage.inbox import Arrived, Payload
 from storage.people import Sender, who
 from storage.standing import Standing, Step
 
+STOP = "stop"  # what a button for it says
 BEYOND = "beyond the limit of its sender"
 log = structlog.get_logger()
 
@@ -143,12 +147,21 @@ class Batch:
         """The toast for whoever pressed. The common case, words and presses of a contact, touches no database."""
         sender = self._senders.get(who(inbound.sender))
         if sender is not None and sender.contact_id and sender.state not in ("revoked", "invited"):
+            if inbound.language:
+                self._notice_language(sender, inbound)
             return self._contact(sender, inbound, payload)
         self._flush()
         with self._db.begin_nested():
             toast = self._others(sender, inbound, payload)
         self._look_again(inbound)
         return toast
+
+    def _notice_language(self, sender: Sender, inbound: Inbound) -> None:
+        """Whoever turns their whole device to another language is followed, unless they chose one here."""
+        language = self._bench.house.speaks(inbound.language)
+        if language and language != sender.language:
+            self._slowly(lambda: strangers.hear_in(self._db, self._bench, sender, language))
+            self._look_again(inbound)
 
     def _others(self, sender: Sender | None, inbound: Inbound, payload: str) -> str:
         if sender is not None and sender.staff_id:
@@ -165,12 +178,14 @@ class Batch:
         match inbound.content:
             case Words(text) if inbound.private:
                 return self._said(sender, Said(text, inbound.message), payload)
+            case Command("language") if inbound.private:
+                return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, "language"))
             case Command(line) if inbound.private:
                 return self._said(sender, Said(line.lstrip("/"), inbound.message), payload)
             case Edit(text):
-                return self._said(sender, Edited(text, inbound.message), payload)
+                return self._edited(sender, Edited(text, inbound.message))
             case Press():
-                return self._press(sender, inbound)
+                return self._press(sender, inbound, payload)
             case Link(code):
                 return self._slowly(
                     lambda: strangers.follow_link(self._db, self._bench, sender, inbound, code, payload)
@@ -185,26 +200,58 @@ class Batch:
         with self._db.begin_nested():
             return do()
 
-    def _said(self, sender: Sender, event: Said | Edited, payload: str) -> str:
-        waiting = self._asked_last(sender)
-        if waiting is None and isinstance(event, Said) and _wants(event.text, ("start",), self._now):
+    def _said(self, sender: Sender, event: Said, payload: str) -> str:
+        waiting = self._asked_last(sender, event.text)
+        if waiting is None and _starts(event.text, self._now):
             return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
-        if waiting is None and isinstance(event, Said) and _wants(event.text, ("change", "back"), self._now):
-            waiting = self._answered_last(sender)
-        return self._turn(waiting or self._listening(sender), event)
+        return self._turn(waiting or self._to_change(sender, event.text) or self._listening(sender), event)
 
-    def _answered_last(self, sender: Sender) -> Standing | None:
+    def _to_change(self, sender: Sender, text: str) -> Standing | None:
+        """With nothing open *change* means the check-in that this person was asked last."""
+        if not may_want_change(text, self._language(sender)):
+            return None
         self._flush()
         last = progress.last_check_in(self._db, sender.contact_id or "")
         self._load([last] if last else ())
+        if last is None or not wants_change(self._flow(last), last.conversation, text, self._now):
+            return None
         return last
 
-    def _asked_last(self, sender: Sender) -> Standing | None:
+    def _edited(self, sender: Sender, event: Edited) -> str:
+        """A changed message means the conversation that it was typed in, whatever was asked since."""
+        return self._turn(
+            self._that_heard(sender, event.message) or self._asked_last(sender) or self._listening(sender), event
+        )
+
+    def _that_heard(self, sender: Sender, message: str) -> Standing | None:
+        for standing in self._mine(sender):
+            if standing.conversation.heard.given_by(message):
+                return standing
+        self._flush()
+        heard = progress.that_heard(self._db, sender.contact_id or "", message) if message else None
+        self._load([heard] if heard else ())
+        return heard
+
+    def _mine(self, sender: Sender) -> list[Standing]:
+        return [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
+
+    def _flow(self, standing: Standing) -> Flow:
+        return self._flows[standing.conversation.revision]
+
+    def _language(self, sender: Sender) -> str:
+        known = (standing.conversation.language for standing in self._mine(sender))
+        return next(known, self._bench.house.language)
+
+    def _asked_last(self, sender: Sender, text: str = "") -> Standing | None:
         """Words answer what was asked last; what has expired still counts when nothing is open."""
-        mine = [standing for standing in self._standings.values() if standing.contact_id == sender.contact_id]
+        mine = self._mine(sender)
         waiting = [one for one in mine if one.conversation.status in ("open", "changing") and _waits(one)]
+        waiting += [one for one in mine if one.conversation.status == "ending" and self._goes_on(one, text)]
         late = [one for one in mine if one.conversation.status == "expired" and _waits(one)]
-        return max(waiting or late, key=lambda standing: standing.asked_at, default=None)
+        return max(waiting or late, key=_when_asked, default=None)
+
+    def _goes_on(self, standing: Standing, text: str) -> bool:
+        return bool(text) and goes_on(self._flow(standing), standing.conversation, text, self._now)
 
     def _listening(self, sender: Sender) -> Standing:
         for standing in self._standings.values():
@@ -217,11 +264,17 @@ class Batch:
         self._load([begun])
         return begun
 
-    def _press(self, sender: Sender, inbound: Inbound) -> str:
+    def _press(self, sender: Sender, inbound: Inbound, payload: str) -> str:
+        if wish := _wished(inbound):
+            if wish == "stop":
+                return self._said(sender, Said(STOP, ""), payload)
+            toast = self._slowly(lambda: strangers.grant(self._db, self._bench, sender, wish))
+            self._look_again(inbound)
+            return toast
         data = _pressed(inbound)
         standing = self._standings.get(data[1]) if data else None
         if data is None or standing is None:
-            return strangers.nothing_there(self._bench.house)
+            return strangers.nothing_there(self._db, self._bench, sender)
         if standing.contact_id != sender.contact_id:
             return self._slowly(lambda: strangers.not_yours(self._db, self._bench, sender, standing))
         _, _, number, option = data
@@ -229,7 +282,7 @@ class Batch:
 
     def _turn(self, standing: Standing, event: Event) -> str:
         conversation = standing.conversation
-        step = progress.take(standing, self._flows[conversation.revision], event, self._now)
+        step = progress.take(standing, self._flow(standing), event, self._now)
         self._steps.append(step)
         after = standing.but(conversation=step.turn.conversation, asked_at=step.asked_at)
         self._standings[conversation.id] = after
@@ -260,8 +313,22 @@ def _pressed(inbound: Inbound) -> tuple[str, str, str, str] | None:
     return parts[0], parts[1], parts[2], parts[3]
 
 
+def _wished(inbound: Inbound) -> str:
+    """What a button of a customer's own view wishes for; empty when it is another one."""
+    data = inbound.content.data if isinstance(inbound.content, Press) else ""
+    return data.removeprefix("o:") if data.startswith("o:") else ""
+
+
 def _waits(standing: Standing) -> bool:
     return bool(standing.conversation.step or standing.conversation.reasked)
+
+
+def _when_asked(standing: Standing) -> tuple[datetime, str]:
+    return standing.asked_at, standing.conversation.id
+
+
+def _starts(text: str, now: datetime) -> bool:
+    return requested(text) == "start" or _wants(text, ("start",), now)
 
 
 def _wants(text: str, names: Sequence[str], now: datetime) -> bool:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from conversations.hours import parse_window
+from conversations.texts import languages
 
 
 class ConfigurationError(Exception):
@@ -22,10 +23,34 @@ class _Table(BaseModel):
 
 
 class Instance(_Table):
+    """`languages` are those we speak with customers; without any, all that there are texts in.
+
+    `flows` is the folder of check-ins of one's own; empty when there are none.
+    """
+
     name: str = "Acme"
     language: str = "en"
+    languages: tuple[str, ...] = ()
     timezone: str = "Europe/Lisbon"
     database: str = "sqlite:///data/yousaid.db"
+    flows: str = ""
+
+    @field_validator("language")
+    @classmethod
+    def _has_texts(cls, language: str) -> str:
+        if language not in languages():
+            raise ValueError(f"there are no texts in {language!r}. Choose one of {', '.join(languages())}")
+        return language
+
+    @field_validator("languages")
+    @classmethod
+    def _have_texts(cls, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(cls._has_texts, chosen))
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages we speak, the one for whoever chose none coming first."""
+        return tuple(dict.fromkeys((self.language, *(self.languages or languages()))))
 
     @field_validator("timezone")
     @classmethod
@@ -87,6 +112,9 @@ class PaceOfAsking(_Table):
     remind_after_working_days: int = Field(default=2, ge=1)
     close_after_days: int = Field(default=7, ge=1)
     alert_delay_seconds: int = Field(default=120, ge=0)
+    quiet_seconds: int = Field(default=20, ge=0)
+    quiet_at_most_seconds: int = Field(default=120, ge=0)
+    reply_within_working_hours: int = Field(default=4, ge=1, le=80)
 
 
 def time_of_day(at: str) -> str:

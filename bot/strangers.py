@@ -4,10 +4,9 @@ from sqlmodel import Session
 
 from bot.bench import Bench
 from bot.staff import commands
-from conversations.house import House
 from conversations.messages import Command, Inbound, Link, Outbound, Press, Reach, Words
 from conversations.texts import say
-from storage import asking, audit, consents, invites, outbox, people, sending
+from storage import asking, audit, consents, invites, outbox, people, requests, sending, speaking
 from storage.invites import Invited
 from storage.outbox import Kind, Letter
 from storage.people import Customer, Sender
@@ -23,9 +22,9 @@ def meet(db: Session, bench: Bench, sender: Sender | None, inbound: Inbound, pay
             refusal = commands.deny_stranger(db, "stranger", line, bench.now())
             _reply(db, bench, inbound, refusal.message, payload)
         case Words() if inbound.private:
-            _reply(db, bench, inbound, _door(bench, "no_link"), payload)
+            _reply(db, bench, inbound, _door(bench, inbound.language, "no_link"), payload)
         case Press():
-            return say(bench.house.language, "door.not_yours")
+            return say(bench.house.spoken(inbound.language), "door.not_yours")
         case Reach(reachable):
             return reach(db, bench, inbound, reachable=reachable)
         case _:
@@ -33,8 +32,10 @@ def meet(db: Session, bench: Bench, sender: Sender | None, inbound: Inbound, pay
     return ""
 
 
-def _door(bench: Bench, key: str, **names: str) -> Outbound:
-    return Outbound(say(bench.house.language, f"door.{key}", {"company": bench.house.company, **names}))
+def _door(bench: Bench, language: str, key: str, **names: str) -> Outbound:
+    """In the language that the platform names for them, when we speak it."""
+    spoken = bench.house.spoken(language)
+    return Outbound(say(spoken, f"door.{key}", {"company": bench.house.company, **names}))
 
 
 def _reply(db: Session, bench: Bench, inbound: Inbound, message: Outbound, payload: str) -> None:
@@ -50,10 +51,11 @@ def follow_link(db: Session, bench: Bench, sender: Sender | None, inbound: Inbou
     invited = invites.redeem(db, code, inbound.sender.channel, bench.now())
     if not isinstance(invited, Invited):
         known = sender is not None and (sender.contact_id or sender.staff_id or sender.team_id)
-        _reply(db, bench, inbound, _door(bench, "linked_already" if known else f"link_{invited}"), payload)
+        key = "linked_already" if known else f"link_{invited}"
+        _reply(db, bench, inbound, _door(bench, inbound.language, key), payload)
         return ""
     if invited.contact_id and not inbound.private:
-        _reply(db, bench, inbound, _door(bench, "private_only"), payload)
+        _reply(db, bench, inbound, _door(bench, inbound.language, "private_only"), payload)
         return ""
     if invited.contact_id:
         _welcome_contact(db, bench, inbound, invited, invited.contact_id)
@@ -65,13 +67,14 @@ def follow_link(db: Session, bench: Bench, sender: Sender | None, inbound: Inbou
 def _without_code(db: Session, bench: Bench, sender: Sender | None, inbound: Inbound, payload: str) -> str:
     if sender is not None and sender.contact_id:
         return start_again(db, bench, sender, payload)
-    _reply(db, bench, inbound, _door(bench, "no_link"), payload)
+    _reply(db, bench, inbound, _door(bench, inbound.language, "no_link"), payload)
     return ""
 
 
 def _welcome_contact(db: Session, bench: Bench, inbound: Inbound, invited: Invited, contact: str) -> None:
     now = bench.now()
     address = people.link_address(db, inbound.sender, bench.new_id(), now, contact_id=contact)
+    people.heard_in(db, address, bench.house.speaks(inbound.language))
     customer = people.customers(db, [contact])[contact]
     _introduce(db, bench, customer, Sender(address, inbound.sender, "linked", contact, None, None), invited.invited_by)
 
@@ -86,7 +89,7 @@ def _welcome_colleague(db: Session, bench: Bench, inbound: Inbound, invited: Inv
     place = inbound.reply or inbound.sender if invited.team_id else inbound.sender
     owner = {"staff_id": invited.staff_id, "team_id": invited.team_id}
     people.link_address(db, place, bench.new_id(), bench.now(), **owner)
-    message = _door(bench, "team_bound" if invited.team_id else "staff_bound")
+    message = _door(bench, inbound.language, "team_bound" if invited.team_id else "staff_bound")
     outbox.put(db, [Letter(f"reply:{payload}", place, "reply", message)], bench.new_id, bench.now())
 
 
@@ -95,7 +98,8 @@ def start_again(db: Session, bench: Bench, sender: Sender, payload: str) -> str:
     customer = people.customers(db, [sender.contact_id or ""])[sender.contact_id or ""]
     agreed = consents.latest(db, [customer.id]).get(customer.id, (False, ""))[0]
     if agreed:
-        message = _door(bench, "already_agreed", first_name=customer.first_name)
+        language = bench.house.spoken(*customer.languages)
+        message = _door(bench, language, "already_agreed", first_name=customer.first_name)
         letter = Letter(f"reply:{payload}", sender.address, "reply", message, customer.id)
         outbox.put(db, [letter], bench.new_id, bench.now())
     else:
@@ -115,11 +119,32 @@ def reach(db: Session, bench: Bench, inbound: Inbound, *, reachable: bool) -> st
     return ""
 
 
+def hear_in(db: Session, bench: Bench, sender: Sender, language: str) -> str:
+    """The platform names another language for this contact."""
+    people.heard_in(db, sender.address_id, language)
+    speaking.follow(db, sender.contact_id or "", bench.now(), bench.new_id, bench.house)
+    return ""
+
+
+def grant(db: Session, bench: Bench, sender: Sender, wish: str) -> str:
+    """A button of the customer's own view: it concerns whoever presses it, nobody else."""
+    asker = requests.asker(db, sender.contact_id or "", sender.address)
+    do = speaking.choose if wish.startswith(speaking.BEGINS) else requests.grant
+    done = do(db, asker, wish, bench.now(), bench.new_id, bench.house)
+    language = bench.house.spoken(wish.removeprefix(speaking.BEGINS), *asker.customer.languages)
+    return say(language, "dialogue.toast.noted" if done else "door.nothing_there")
+
+
 def not_yours(db: Session, bench: Bench, sender: Sender, standing: Standing) -> str:
     """The actor must be the addressed person; the attempt is kept in the audit trail."""
     audit.note(db, sender.contact_id or "stranger", "answer", standing.conversation.id, "denied", bench.now())
-    return say(bench.house.language, "door.not_yours")
+    return say(_language(db, bench, sender), "door.not_yours")
 
 
-def nothing_there(house: House) -> str:
-    return say(house.language, "door.nothing_there")
+def nothing_there(db: Session, bench: Bench, sender: Sender) -> str:
+    return say(_language(db, bench, sender), "door.nothing_there")
+
+
+def _language(db: Session, bench: Bench, sender: Sender) -> str:
+    known = people.customers(db, [sender.contact_id] if sender.contact_id else ())
+    return bench.house.spoken(*(one for customer in known.values() for one in customer.languages), sender.language)

@@ -1,151 +1,51 @@
-"""What one answer does: it is recorded, shown, told to whom it concerns, and leads on or ends the conversation."""
+"""Where one answer leads: to the next question, to the end, or, when it was changed, along another path."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal, TypeAlias
 
-from conversations import showing
+from conversations import path, showing
 from conversations.conversation import Conversation
-from conversations.effects import (
-    Alert,
-    CallOff,
-    Close,
-    Consented,
-    Effect,
-    Ending,
-    Judged,
-    Raise,
-    Record,
-    Turn,
-    WrongPerson,
-)
+from conversations.effects import Close, Ending, Turn
+from conversations.endings import changing, over
 from conversations.expectations import Answer, FreeText
 from conversations.flow import END, Flow, Question
 from conversations.messages import Outbound
+from conversations.path import is_finished, walked
+from conversations.recording import low_answer, record
 from conversations.steps import ask, joined, redrawn, speak, waiting_for
-
-KindOfPoint: TypeAlias = Literal["complaint", "request", "praise", "remark"]
 
 
 def take(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
     """Takes an answer to a question that is open, asked again, or late."""
     if conversation.status == "expired":
-        return _late(flow, conversation, question, answer)
-    noted = record(flow, conversation, question, answer)
+        return _late(flow, conversation, question, answer, now)
+    noted = record(flow, conversation, question, answer, now)
     if question.key in conversation.reasked:
-        return joined(noted, _after_change(flow, noted.conversation, question, answer, now))
+        return joined(noted, after_change(flow, conversation, noted.conversation, question, answer, now))
     return joined(noted, _go_on(flow, noted.conversation, question, answer, now))
-
-
-def record(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
-    """Keeps the answer under its next version, shows it, and tells what it obliges us to do."""
-    before = conversation.answers.get(question.key)
-    kept = replace(answer, version=before.version + 1) if before else answer
-    reasked = tuple(key for key in conversation.reasked if key != question.key)
-    after = conversation.but(
-        answers={**conversation.answers, question.key: kept},
-        reasked=reasked,
-        status="closed" if conversation.status == "changing" and not reasked else conversation.status,
-        misreads=0,
-    )
-    effects = (Record(question.key, kept), *_meant(flow, after, question, kept), *redrawn(flow, after, question))
-    return Turn(after, effects, _toast(flow, after, question, kept, changed=before is not None))
-
-
-def _toast(flow: Flow, conversation: Conversation, question: Question, answer: Answer, *, changed: bool) -> str:
-    if not answer.value:
-        return showing.words(conversation, "toast.noted")
-    label = showing.labels(flow, conversation, question)[answer.value]
-    return showing.words(conversation, "toast.changed" if changed else "toast.saved", label=label)
-
-
-def _meant(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> tuple[Effect, ...]:
-    match question.means:
-        case "consent":
-            return (WrongPerson(),) if answer.value == "not_me" else (Consented(answer.value == "fine"),)
-        case "verdict":
-            return _judged(answer)
-        case "missing" if answer.given == "answered":
-            return _judged_with_words(flow, conversation, answer)
-        case "score":
-            return (*_reasons_raised(flow, conversation), *alert(flow, conversation, before=answer.version > 1))
-        case "why":
-            return (*_reasons_raised(flow, conversation), *alert(flow, conversation, before=False))
-        case _:
-            return ()
-
-
-def _judged(answer: Answer) -> tuple[Effect, ...]:
-    match answer.value:
-        case "yes" | "partly" | "not_yet" | "no_longer_matters" as value:
-            return (Judged(value),)
-        case _:
-            return ()
-
-
-def _judged_with_words(flow: Flow, conversation: Conversation, answer: Answer) -> tuple[Effect, ...]:
-    judged = next(q for q in flow.questions if q.means == "verdict")
-    verdict = conversation.answers.get(judged.key)
-    match verdict and verdict.value:
-        case "partly" | "not_yet" as value:
-            return (Judged(value, answer.raw),)
-        case _:
-            return ()
-
-
-def _reasons_raised(flow: Flow, conversation: Conversation) -> tuple[Effect, ...]:
-    """Every reason given is a point made; its kind follows the score as it stands now."""
-    given = given_reasons(flow, conversation)
-    kind = _kind_of_point(flow, conversation) if given else "remark"
-    return tuple(Raise(question.key, answer.raw, kind) for question, answer in given)
-
-
-def given_reasons(flow: Flow, conversation: Conversation) -> tuple[tuple[Question, Answer], ...]:
-    both = [(q, conversation.answers[q.key]) for q in flow.reasons if q.key in conversation.answers]
-    return tuple((q, answer) for q, answer in both if answer.given == "answered")
-
-
-def _kind_of_point(flow: Flow, conversation: Conversation) -> KindOfPoint:
-    scored = flow.scored
-    answer = conversation.answers.get(scored.key) if scored else None
-    if scored is None or answer is None or not answer.value:
-        return "remark"
-    if answer.value in scored.low:
-        return "complaint"
-    return "praise" if answer.value in scored.expects.options[-2:] else "request"
-
-
-def low_answer(flow: Flow, conversation: Conversation) -> tuple[Question, Answer] | None:
-    for question in flow.alarming:
-        answer = conversation.answers.get(question.key)
-        if answer and answer.value in question.low:
-            return question, answer
-    return None
-
-
-def alert(flow: Flow, conversation: Conversation, *, before: bool) -> tuple[Effect, ...]:
-    """Somebody has to look at once, or no longer has to."""
-    low = low_answer(flow, conversation)
-    if low is None:
-        return (CallOff(),) if before else ()
-    question, answer = low
-    label = showing.labels(flow, conversation, question)[answer.value]
-    reasons = " ".join(reason.raw for _, reason in given_reasons(flow, conversation))
-    return (Alert(question.key, f"{answer.value} of {question.expects.options[-1]}, {label.lower()}", reasons),)
 
 
 def _go_on(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
     """To the next question; a reason given together with the score is not asked for again."""
-    step = question.after(answer.value or answer.given)
+    step = path.after(flow, conversation, question, answer)
     if step == END:
-        return finish(flow, conversation, question, answer)
+        return finish(flow, conversation, question, answer, now)
     following = flow.question(step)
     if answer.rest and isinstance(following.expects, FreeText):
-        reason = Answer("", answer.rest)
-        noted = record(flow, conversation, following, reason)
-        return joined(noted, _go_on(flow, noted.conversation, following, reason, now))
+        noted = _with_reason(flow, conversation, question, following, answer, now)
+        return joined(noted, _go_on(flow, noted.conversation, following, Answer("", answer.rest), now))
     waiting = _patient(conversation, now) if flow.kind == "check_in" else conversation
     return ask(flow, waiting, following)
+
+
+def _with_reason(
+    flow: Flow, conversation: Conversation, question: Question, reason: Question, answer: Answer, now: datetime
+) -> Turn:
+    """The words behind a value are the reason; an edit of that message changes both."""
+    lines = conversation.heard.lines.get(question.key)
+    heard = conversation.heard.without(reason.key)
+    said = heard.added(reason.key, lines[-1][0], answer.rest, now) if lines else heard
+    return record(flow, conversation.but(heard=said), reason, Answer("", answer.rest, late=answer.late), now)
 
 
 def _patient(conversation: Conversation, now: datetime) -> Conversation:
@@ -154,10 +54,10 @@ def _patient(conversation: Conversation, now: datetime) -> Conversation:
     return conversation.but(timer="expire", due=opened + timedelta(days=conversation.patience.close_after))
 
 
-def finish(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
-    done = conversation.but(step="", status="closed", timer="", due=None)
+def finish(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
+    done = over(conversation, now)
     goodbye = _goodbye(flow, done, question, answer)
-    spoken = speak(done, goodbye) if goodbye.headline else Turn(done)
+    spoken = speak(done.but(slots={**done.slots, END: done.said}), goodbye) if goodbye.headline else Turn(done)
     return replace(spoken, effects=(*spoken.effects, Close(ending(done))))
 
 
@@ -172,27 +72,61 @@ def ending(conversation: Conversation) -> Ending:
     return "completed" if any(a.given == "answered" for a in conversation.answers.values()) else "refused"
 
 
-def _late(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Turn:
+def _late(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
     """An answer after the end counts, is marked late, and nothing further is asked."""
-    noted = record(flow, conversation, question, replace(answer, late=True))
-    done = noted.conversation.but(step="", status="closed")
+    late = replace(answer, late=True)
+    noted = record(flow, conversation, question, late, now)
+    step = path.after(flow, noted.conversation, question, answer)
+    if answer.rest and step != END and isinstance(flow.question(step).expects, FreeText):
+        reasoned = _with_reason(flow, noted.conversation, question, flow.question(step), late, now)
+        noted = joined(noted, reasoned)
+    done = over(noted.conversation, now)
     told = speak(done, Outbound(showing.words(done, "later_answer"), (showing.words(done, "thanks"),)))
     return joined(replace(noted, conversation=done), replace(told, effects=(*told.effects, Close(ending(done)))))
 
 
-def _after_change(flow: Flow, conversation: Conversation, question: Question, answer: Answer, now: datetime) -> Turn:
-    """Where a changed answer leads elsewhere, the open reason is asked in its new wording; a given one stays."""
-    step = question.after(answer.value or answer.given)
+def after_change(
+    flow: Flow, before: Conversation, conversation: Conversation, question: Question, answer: Answer, now: datetime
+) -> Turn:
+    """Where a changed answer leads elsewhere, what is asked next follows the path again, as far as it is needed."""
+    _, step = walked(flow, conversation)
+    if answer.rest and _is_reason(flow, conversation, question, answer):
+        reason = flow.question(path.after(flow, conversation, question, answer))
+        noted = _with_reason(flow, conversation, question, reason, answer, now)
+        return joined(noted, after_change(flow, before, noted.conversation, reason, replace(answer, rest=""), now))
+    if conversation.status == "open":
+        return _led_on(flow, conversation, step, question, answer, now)
+    return _afterwards(flow, before, conversation, step, now)
+
+
+def _is_reason(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> bool:
+    step = path.after(flow, conversation, question, answer) if answer.value else END
+    return step != END and flow.question(step).means == "why"
+
+
+def _led_on(
+    flow: Flow, conversation: Conversation, step: str, question: Question, answer: Answer, now: datetime
+) -> Turn:
+    """The question that is open gives way when it is no longer the next one."""
     open_question = waiting_for(flow, conversation)
-    if (
-        conversation.status != "open"
-        or open_question is None
-        or open_question.means != "why"
-        or step == open_question.key
-    ):
+    if open_question is None or step == open_question.key:
         return Turn(conversation)
-    if step == END:
-        return finish(flow, conversation, question, answer)
     old = redrawn(flow, conversation.but(step=""), open_question)
-    asked = ask(flow, conversation, flow.question(step))
+    turn = (
+        finish(flow, conversation, question, answer, now)
+        if step == END
+        else ask(flow, conversation, flow.question(step))
+    )
+    return replace(turn, effects=old + turn.effects)
+
+
+def _afterwards(flow: Flow, before: Conversation, conversation: Conversation, step: str, now: datetime) -> Turn:
+    """After the end only what the change made necessary is asked, and nothing of whoever had not come to the end."""
+    added = [key for key in conversation.reasked if key not in conversation.answers]
+    stale = [flow.question(key) for key in added if key != step]
+    kept = conversation.but(reasked=tuple(key for key in conversation.reasked if key not in {q.key for q in stale}))
+    old = tuple(effect for q in stale for effect in redrawn(flow, kept, q))
+    if step == END or step in kept.reasked or not (added or is_finished(flow, before)):
+        return Turn(over(kept, now) if kept.status == "changing" and not kept.reasked else kept, old)
+    asked = ask(flow, changing(kept.but(reasked=(*kept.reasked, step)), now), flow.question(step))
     return replace(asked, effects=old + asked.effects)

@@ -9,10 +9,13 @@ from conversations.changeable import Changeable
 from conversations.events import Timer
 from conversations.expectations import Answer
 from conversations.flow import Kind
+from conversations.heard import NOTHING, Heard
+from conversations.heard import from_json as heard_from_json
+from conversations.heard import to_json as heard_to_json
 from conversations.messages import Json
 from conversations.patience import Patience
 
-Status: TypeAlias = Literal["open", "expired", "changing", "closed"]
+Status: TypeAlias = Literal["open", "expired", "changing", "ending", "closed"]
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,11 @@ class Conversation(Changeable):
     """`step` is the question waiting for an answer, or empty; `reasked` those opened again by *Change*.
 
     An *expired* conversation still takes a late answer; one that was closed is *changing* while an answer of it
-    is open again.
+    is open again. One is *ending* when everything was said and a late line may still come.
 
     `names` are the values that texts may mention, fixed when the conversation began. `slots` tells which
-    message showed which question last, `due` and `timer` what happens if nothing is heard until then.
+    message showed which question last, `due` and `timer` what happens if nothing is heard until then. `gone` are
+    the questions whose answer no longer stands, with its version.
     """
 
     id: str
@@ -46,7 +50,14 @@ class Conversation(Changeable):
     timer: Timer = ""
     opened: datetime | None = None
     patience: Patience = Patience()
+    heard: Heard = NOTHING
+    gone: Mapping[str, int] = field(default_factory=dict)
     version: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Everything was said, or nothing more is wanted; it may still be changed."""
+        return self.status in ("closed", "ending")
 
 
 _BLANK = Conversation("", "check_in", "", "", "", "", {})
@@ -67,7 +78,11 @@ def to_state(conversation: Conversation) -> dict[str, Any]:
             conversation.patience.reminders,
             conversation.patience.remind_after,
             conversation.patience.close_after,
+            conversation.patience.quiet,
+            conversation.patience.longest,
         ],
+        "heard": heard_to_json(conversation.heard),
+        "gone": dict(conversation.gone),
         "opened": conversation.opened.isoformat() if conversation.opened else "",
     }
 
@@ -88,6 +103,8 @@ def from_state(state: Json, **columns: Any) -> Conversation:
         reminders=state["reminders"],
         points=state["points"],
         patience=Patience(*state["patience"]),
+        heard=heard_from_json(state["heard"]),
+        gone=state["gone"],
         opened=datetime.fromisoformat(state["opened"]) if state["opened"] else None,
         **columns,
     )

@@ -6,24 +6,33 @@ from datetime import datetime
 from conversations import showing
 from conversations.conversation import Conversation
 from conversations.effects import Close, Effect, Ending, Stopped, Turn
+from conversations.endings import changing
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
 from conversations.patience import later
 from conversations.steps import redraw, redrawn, speak, waiting_for
 
 
-def reopen(flow: Flow, conversation: Conversation, question: Question, *, below: bool = False) -> Turn:
-    """Opens one answered question again, in its own message or, `below`, in a new one; the old one stands."""
+def reopen(flow: Flow, conversation: Conversation, question: Question, now: datetime, *, below: bool = False) -> Turn:
+    """Opens one answered question again, in its own message or, `below`, in a new one; the old answer stands."""
     if question.key not in conversation.reasked:
         conversation = conversation.but(reasked=(*conversation.reasked, question.key))
-    if conversation.status == "closed":
-        conversation = conversation.but(status="changing")
+    if conversation.is_over:
+        conversation = changing(conversation, now)
+    conversation = conversation.but(heard=conversation.heard.without(question.key))
     if not below and question.key in conversation.slots:
         return Turn(conversation, redrawn(flow, conversation, question))
     slots = {**conversation.slots, question.key: conversation.said}
     moved = redraw(conversation, question, showing.moved(flow, conversation))
     turn = speak(conversation.but(slots=slots), showing.asked(flow, conversation, question))
     return replace(turn, effects=moved + turn.effects)
+
+
+def lapse(flow: Flow, conversation: Conversation) -> Turn:
+    """Nobody changed the answers that were opened again: they stand, and what a change made necessary stays open."""
+    reasked = [flow.question(key) for key in conversation.reasked]
+    done = conversation.but(reasked=(), status="closed", timer="", due=None)
+    return Turn(done, tuple(effect for question in reasked for effect in redrawn(flow, done, question)))
 
 
 def offer_later(flow: Flow, conversation: Conversation, question: Question) -> Turn:
@@ -51,7 +60,7 @@ def end(flow: Flow, conversation: Conversation, ending: Ending) -> Turn:
     """Closes without a word; the open question's message says so."""
     question = waiting_for(flow, conversation)
     done = conversation.but(step="", status="closed", timer="", due=None, reasked=())
-    if conversation.status in ("closed", "changing"):
+    if conversation.is_over or conversation.status == "changing":
         return Turn(done)
     shown = Outbound(showing.words(done, "stopped_here" if ending != "cancelled" else "called_off"))
     effects: tuple[Effect, ...] = redraw(done, question, shown) if question else ()

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from conversations.conversation import Conversation
 from conversations.expectations import Answer
 from conversations.messages import Outbound
+from conversations.requests import Request
 
 Class: TypeAlias = Literal["introduction", "reply", "question", "reminder", "update"]
 Ending: TypeAlias = Literal["completed", "partial", "refused", "expired", "cancelled"]
@@ -104,6 +105,24 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The person asked for something that is theirs at any time: what they said, their data, another rhythm."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The person wants to speak with a person: somebody and a time are named to them.
+
+    `upset`: a complaint ended the questions.
+    """
+
+    words: str
+    upset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     ending: Ending
 
@@ -122,6 +141,8 @@ Effect: TypeAlias = (
     | WrongPerson
     | Stopped
     | Judged
+    | Asked
+    | Called
     | Close
 )
 

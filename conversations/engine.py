@@ -6,15 +6,17 @@ from typing import assert_never
 from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
-from conversations.correcting import end, offer_later, postpone, reopen, stop
-from conversations.effects import Close, Ending, Raise, Retract, Turn, Wish
-from conversations.events import Edited, Event, Opened, Pressed, Said, WentQuiet, Withdrew
+from conversations.correcting import end, lapse, offer_later, postpone, reopen, stop
+from conversations.editing import edit
+from conversations.effects import Close, Ending, Retract, Turn, Wish
+from conversations.events import Edited, Event, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
-from conversations.hearing import hear
+from conversations.hearing import hear, settled_now
 from conversations.messages import Outbound
 from conversations.patience import later, working_days_later
-from conversations.steps import ask, redraw, redrawn, speak, waiting_for
+from conversations.speaking import switch
+from conversations.steps import ask, joined, redraw, redrawn, speak, waiting_for
 
 UNANSWERED_VERDICT = timedelta(days=14)
 
@@ -29,25 +31,38 @@ def advance(flow: Flow, conversation: Conversation, event: Event, now: datetime)
 
 
 def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
+    """Lines that still wait are taken before anything else happens than another line."""
+    if conversation.heard.typing and not isinstance(event, Said | Edited):
+        if isinstance(event, WentQuiet) and event.timer != conversation.timer:
+            return Turn(conversation)
+        settled = settled_now(flow, conversation, now)
+        due = isinstance(event, WentQuiet)
+        return settled if due else joined(settled, _meet(flow, settled.conversation, event, now))
+    return _meet(flow, conversation, event, now)
+
+
+def _meet(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
     match event:
-        case Opened(answering):
-            return _open(flow, conversation, now, answering=answering)
-        case Said(text):
-            return hear(flow, conversation, text, now)
+        case Opened(answering, language):
+            begun = conversation.but(opened=now, language=language or conversation.language)
+            return _open(flow, begun, now, answering=answering)
+        case Said():
+            return hear(flow, conversation, event, now)
         case Pressed(number, option):
             return _press(flow, conversation, number, option, now)
-        case Edited(text, message):
-            return Turn(conversation, (Raise(f"edit.{message}", text, "remark"),))
+        case Edited():
+            return edit(flow, conversation, event, now)
         case WentQuiet(timer):
             return _wait(flow, conversation, now) if timer == conversation.timer else Turn(conversation)
         case Withdrew(reason):
             return end(flow, conversation, "refused" if reason == "stopped" else "cancelled")
+        case Switched(language):
+            return switch(flow, conversation, language)
         case _:
             assert_never(event)
 
 
-def _open(flow: Flow, conversation: Conversation, now: datetime, *, answering: bool) -> Turn:
-    begun = conversation.but(opened=now)
+def _open(flow: Flow, begun: Conversation, now: datetime, *, answering: bool) -> Turn:
     match flow.kind:
         case "check_in":
             timed = begun.but(timer="nudge", due=working_days_later(now, begun.patience.remind_after))
@@ -79,7 +94,7 @@ def _press(flow: Flow, conversation: Conversation, number: int, option: str, now
         case "stop" if open_now:
             return stop(flow, conversation)
         case "change" if question.key in conversation.answers:
-            return reopen(flow, conversation, question, below=isinstance(question.expects, FreeText))
+            return reopen(flow, conversation, question, now, below=isinstance(question.expects, FreeText))
         case "noneed" if conversation.answers:
             return _no_need(conversation)
         case _ if option.startswith("retract."):
@@ -101,7 +116,7 @@ def _as_it_stands(flow: Flow, conversation: Conversation, question: Question) ->
     effects = redrawn(flow, conversation, question)
     if answer is None or not answer.value:
         return Turn(conversation, effects, showing.words(conversation, "toast.closed"))
-    label = showing.labels(flow, conversation, question)[answer.value]
+    label = showing.label(flow, conversation, question, answer)
     return Turn(conversation, effects, showing.words(conversation, "toast.already", label=label))
 
 
@@ -111,12 +126,19 @@ def _no_need(conversation: Conversation) -> Turn:
 
 
 def _retract(flow: Flow, conversation: Conversation, option: str) -> Turn:
-    told = speak(conversation, Outbound(showing.flow_text(flow, conversation, "words.retracted")))
-    gone = Retract("said." + option.removeprefix("retract."))
+    """Whatever becomes of that message later: nobody is told of it again."""
+    key = "said." + option.removeprefix("retract.")
+    after = conversation.but(gone={**conversation.gone, key: 1}, heard=conversation.heard.hushed(key))
+    told = speak(after, Outbound(showing.flow_text(flow, conversation, "words.retracted")))
+    gone = Retract(key)
     return Turn(told.conversation, (gone, *told.effects), showing.words(conversation, "toast.noted"))
 
 
 def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
+    if conversation.status == "ending":
+        return Turn(conversation.but(status="closed", timer="", due=None))
+    if conversation.status == "changing":
+        return lapse(flow, conversation)
     question = waiting_for(flow, conversation)
     if question is None or conversation.status != "open":
         return Turn(conversation.but(timer="", due=None))

@@ -5,14 +5,18 @@ from typing import Any, Literal, TypeAlias
 
 from conversations.messages import Json
 
-Timer: TypeAlias = Literal["", "nudge", "again", "expire"]
+Timer: TypeAlias = Literal["", "nudge", "again", "expire", "settle"]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """We began: the first question is to be asked; `answering` when the person has just done something for it."""
+    """We began: the first question is to be asked; `answering` when the person has just done something for it.
+
+    `language` is the one it begins in; without it the conversation's own.
+    """
 
     answering: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,20 @@ class Withdrew:
     reason: Literal["stopped", "cancelled"] = "stopped"
 
 
-Event: TypeAlias = Opened | Said | Pressed | Edited | WentQuiet | Withdrew
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """The person chose another language."""
+
+    language: str
+
+
+Event: TypeAlias = Opened | Said | Pressed | Edited | WentQuiet | Withdrew | Switched
 
 
 def to_json(event: Event) -> dict[str, Any]:
     match event:
-        case Opened(answering):
-            return {"e": "opened", "answering": answering}
+        case Opened(answering, language):
+            return {"e": "opened", "answering": answering, "language": language}
         case Said(text, message):
             return {"e": "said", "text": text, "message": message}
         case Pressed(question, option):
@@ -70,12 +81,14 @@ def to_json(event: Event) -> dict[str, Any]:
             return {"e": "quiet", "timer": timer}
         case Withdrew(reason):
             return {"e": "withdrew", "reason": reason}
+        case Switched(language):
+            return {"e": "switched", "language": language}
 
 
 def from_json(parts: Json) -> Event:
     match parts["e"]:
         case "opened":
-            return Opened(parts["answering"])
+            return Opened(parts["answering"], parts.get("language", ""))
         case "said":
             return Said(parts["text"], parts["message"])
         case "pressed":
@@ -86,5 +99,7 @@ def from_json(parts: Json) -> Event:
             return WentQuiet(parts["timer"])
         case "withdrew":
             return Withdrew(parts["reason"])
+        case "switched":
+            return Switched(parts["language"])
         case other:
             raise ValueError(f"A stored event of the unknown kind {other!r}: a newer version of the program wrote it.")

@@ -1,8 +1,12 @@
 """The kinds of answers a question can ask for, and the answer that was given."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Literal, TypeAlias
+
+_LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,41 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyOf:
+    """Any of a few options, at least one; the answer's value is their keys in the order of `options`, with commas."""
+
+    options: tuple[str, ...]
+
+    def value(self, chosen: Iterable[str]) -> str:
+        wanted = frozenset(chosen)
+        return ",".join(option for option in self.options if option in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number within bounds, where there are any; the answer's value is plain decimal: 12, 3.5, -4."""
+
+    low: float | None = None
+    high: float | None = None
+    options: tuple[str, ...] = ()
+
+    def holds(self, value: Decimal) -> bool:
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day; the answer's value is its ISO date."""
+
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FreeText:
     options: tuple[str, ...] = ()
 
 
-Expectation: TypeAlias = Scale | YesNo | OneOf | FreeText
+Expectation: TypeAlias = Scale | YesNo | OneOf | ManyOf | Number | Date | FreeText
 Given: TypeAlias = Literal["answered", "skipped", "declined"]
 
 
@@ -47,7 +81,8 @@ Given: TypeAlias = Literal["answered", "skipped", "declined"]
 class Answer:
     """What was said to one question.
 
-    `value` is the option's key, or empty for free text; `raw` the exact words or the pressed label;
+    `value` is the option's key (several as in ManyOf), a number or a date, or empty for free text;
+    `raw` the exact words or the pressed label;
     `rest` the words beyond the value, which already give the reason. A skipped question and one that
     somebody prefers not to answer are answers too; not heard from is the absence of one.
     """
@@ -60,5 +95,11 @@ class Answer:
     late: bool = False
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """The options' keys: one, or several of a ManyOf."""
+        return tuple(filter(None, self.value.split(",")))
+
+    @property
     def number(self) -> int | None:
-        return int(self.value) if self.value.isascii() and self.value.isdigit() else None
+        plain = self.value.isascii() and self.value.isdigit() and len(self.value) <= _LONGEST_NUMBER
+        return int(self.value) if plain else None

@@ -10,10 +10,11 @@ from conversations.effects import Class
 from conversations.hours import Window, next_open, parse_window
 from conversations.texts.en.gates import TEXTS
 
-Sending: TypeAlias = Class | Literal["notice", "alert", "digest"]
+Sending: TypeAlias = Class | Literal["courtesy", "notice", "alert", "digest"]
 
 HOURS = parse_window("mon-thu 09:30-16:30, fri 09:30-12:00")
 WEEK = timedelta(days=7)
+MONTHS: Mapping[str, int] = {"monthly": 1, "quarterly": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,10 @@ class Facts:
 
     `consent` is None when never asked for. `asked_this_week` counts the whole account over a rolling seven
     days; `account_free_at` is when the oldest of these leaves the seven days, if known. A pause that the
-    person asked for themselves is `paused_by_them` and cannot be overridden.
+    person asked for themselves is `paused_by_them` and cannot be overridden. Whoever stopped and said that promised
+    updates may still come has `updates_wanted`. Whoever left three check-ins in a row without an answer is
+    `unanswered`; `after_event` says that what is asked about has just been delivered; `in_person` that a colleague
+    speaks with them now; `owed` that a promise to them is open.
     """
 
     consent: bool | None
@@ -35,6 +39,12 @@ class Facts:
     open_check_in: bool
     asked_this_week: int
     paused_by_them: bool = False
+    updates_wanted: bool = False
+    unanswered: bool = False
+    rhythm: str = ""
+    after_event: bool = False
+    in_person: bool = False
+    owed: bool = False
     account_free_at: datetime | None = None
 
 
@@ -98,7 +108,10 @@ def may_send(kind: Sending, facts: Facts, pace: Pace, now: datetime, override: s
     Whatever answers a person's own message has the kind *reply*. Notices, alerts and digests go to staff
     and have no gates here. `override` is the one the check-in was started with.
     """
-    return _verdict(_weighed(GATES[name](facts, pace, now), facts, override) for name in SENDING[kind])
+    names = SENDING[kind]
+    if kind == "update" and facts.updates_wanted:
+        names = tuple(name for name in names if name not in STOPS)
+    return _verdict(_weighed(GATES[name](facts, pace, now), facts, override) for name in names)
 
 
 def told(verdict: Verdict) -> tuple[str, str]:
@@ -171,10 +184,53 @@ def _reachable(facts: Facts, pace: Pace, now: datetime) -> Reason:
     return _reason("reachable", facts.reachable)
 
 
+def _in_person(facts: Facts, pace: Pace, now: datetime) -> Reason:
+    """Looked at again in an hour: nobody knows how long people talk."""
+    if not facts.in_person:
+        return _reason("in_person", True)
+    return _until("in_person", now + timedelta(hours=1), pace)
+
+
 def _paused(facts: Facts, pace: Pace, now: datetime) -> Reason:
+    if facts.unanswered:
+        return _reason("paused", False, "paused.unanswered")
     if facts.paused_until is None or facts.paused_until <= now:
         return _reason("paused", True)
     return _until("paused", facts.paused_until.astimezone(now.tzinfo), pace)
+
+
+def _rhythm(facts: Facts, pace: Pace, now: datetime) -> Reason:
+    """How often this person wants to be asked: nobody overrides that."""
+    match facts.rhythm:
+        case "only_when_i_write":
+            return _reason("rhythm", False, "rhythm.only_when_i_write")
+        case "after_events" if not facts.after_event:
+            return _reason("rhythm", False, "rhythm.after_events")
+        case "monthly" | "quarterly" as rhythm:
+            return _not_sooner(rhythm, MONTHS[rhythm], facts, pace, now)
+        case _:
+            return _reason("rhythm", True)
+
+
+def _not_sooner(rhythm: str, months: int, facts: Facts, pace: Pace, now: datetime) -> Reason:
+    if facts.last_asked is None:
+        return _reason("rhythm", True)
+    again = months_later(facts.last_asked.astimezone(now.tzinfo).date(), months)
+    if now.date() >= again:
+        return _reason("rhythm", True)
+    opens = next_open(pace.window, datetime.combine(again, time(), now.tzinfo), pace.holidays)
+    return Reason("rhythm", False, TEXTS[f"rhythm.{rhythm}"].format(until=dated(opens)), opens)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    last = (date(day.year + year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(day.year + year, month + 1, min(day.day, last))
+
+
+def _owed(facts: Facts, pace: Pace, now: datetime) -> Reason:
+    return _reason("owed", not facts.owed)
 
 
 def _hard_minimum(facts: Facts, pace: Pace, now: datetime) -> Reason:
@@ -231,7 +287,10 @@ GATES: Mapping[str, Gate] = {
     "consent": _consent,
     "stopped": _stopped,
     "reachable": _reachable,
+    "in_person": _in_person,
     "paused": _paused,
+    "rhythm": _rhythm,
+    "owed": _owed,
     "hard_minimum": _hard_minimum,
     "minimum": _minimum,
     "account_limit": _account_limit,
@@ -239,13 +298,27 @@ GATES: Mapping[str, Gate] = {
     "holiday": _holiday,
     "window": _window,
 }
-PASSABLE = frozenset({"paused", "minimum", "account_limit"})
+STOPS = frozenset({"consent", "stopped"})
+PASSABLE = frozenset({"paused", "owed", "minimum", "account_limit"})
 SENDING: Mapping[Sending, tuple[str, ...]] = {
     "reply": ("erased",),
-    "introduction": ("erased", "left", "stopped", "holiday", "window"),
-    "question": ("erased", "left", "consent", "stopped", "reachable", "paused", "holiday", "window"),
-    "reminder": ("erased", "left", "consent", "stopped", "reachable", "paused", "holiday", "window"),
-    "update": ("erased", "left", "consent", "stopped", "reachable", "holiday", "window"),
+    "introduction": ("erased", "left", "stopped", "in_person", "holiday", "window"),
+    "question": (
+        "erased",
+        "left",
+        "consent",
+        "stopped",
+        "reachable",
+        "in_person",
+        "paused",
+        "rhythm",
+        "owed",
+        "holiday",
+        "window",
+    ),
+    "reminder": ("erased", "left", "consent", "stopped", "reachable", "in_person", "paused", "holiday", "window"),
+    "update": ("erased", "left", "consent", "stopped", "reachable", "in_person", "holiday", "window"),
+    "courtesy": ("erased", "left", "consent", "stopped", "reachable", "in_person", "holiday", "window"),
     "notice": (),
     "alert": (),
     "digest": (),

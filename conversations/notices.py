@@ -48,6 +48,10 @@ def stopped(who: str) -> Outbound:
     return Outbound(_words("stopped", first_name=who))
 
 
+def unanswered(who: str) -> Outbound:
+    return Outbound(_words("unanswered", first_name=who))
+
+
 def unreachable(who: str, reason: str) -> Outbound:
     return Outbound(_words("unreachable", first_name=who), (reason,) if reason else ())
 

@@ -8,11 +8,17 @@ MORNING = time(9, 30)
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """`remind_after` are working days, `close_after` calendar days; fixed when a conversation begins."""
+    """`remind_after` are working days, `close_after` calendar days; fixed when a conversation begins.
+
+    Free text is taken after `quiet` seconds without a further line, and at the latest after `longest`; without
+    `quiet` it is taken at once.
+    """
 
     reminders: int = 1
     remind_after: int = 2
     close_after: int = 7
+    quiet: int = 0
+    longest: int = 120
 
 
 def working_days_later(moment: datetime, days: int) -> datetime:

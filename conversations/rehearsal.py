@@ -1,6 +1,6 @@
 """Plays a flow from a list of lines, without a database or a platform: what would be said at each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,6 +16,7 @@ NAMES = {
     "first_name": "Maria", "company": "Acme", "account": "Northwind", "starter": "Dana Ruiz", "starter_first": "Dana",
     "about": "the March rollout", "readers": "Dana Ruiz and the Iberia team", "told_on": "12 Nov", "since": "3 Dec",
     "what_we_did": "New logins are made within one day.", "quote": "Two of my people still have no logins",
+    "languages": "en de",
 }  # fmt: skip
 
 
@@ -29,12 +30,16 @@ class Exchange:
     conversation: Conversation
 
 
-def rehearse(flow: Flow, lines: Iterable[str], now: datetime, language: str = "en") -> Iterator[Exchange]:
+def rehearse(
+    flow: Flow, lines: Iterable[str], now: datetime, language: str = "en", known: Mapping[str, str] | None = None
+) -> Iterator[Exchange]:
     """Plays the lines. A line is typed, `[label]` presses the button so labelled, `after 3d` lets time pass.
 
-    `now` is aware; time units are m, h and d. A press of what is not there raises ValueError with what is.
+    `now` is aware; time units are m, h and d. `known` are facts about the person, like `last.score`, and other names.
+    A press of what is not there raises ValueError with what is.
     """
-    conversation = Conversation("rehearsal" + "-" * 13, flow.kind, flow.name, flow.revision, language, "UTC", NAMES)
+    names = {**NAMES, **(known or {})}
+    conversation = Conversation("rehearsal" + "-" * 13, flow.kind, flow.name, flow.revision, language, "UTC", names)
     shown: dict[int, Outbound] = {}
     for line in ("", *lines):
         now = now + _passed(line)

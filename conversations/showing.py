@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from conversations.conversation import Conversation
-from conversations.expectations import Answer, FreeText, Scale
+from conversations.expectations import Answer, FreeText, ManyOf, Scale
 from conversations.flow import Flow, Question
 from conversations.messages import Button, Outbound
-from conversations.texts import fill, say
-
-COUNTS = ("one_question", "two_questions", "three_questions", "four_questions")
+from conversations.remembering import remembered
+from conversations.texts import fill, say, say_count, writing
 
 
 def words(conversation: Conversation, key: str, **names: str) -> str:
@@ -22,7 +21,7 @@ def words(conversation: Conversation, key: str, **names: str) -> str:
 def flow_text(flow: Flow, conversation: Conversation, key: str) -> str:
     """One of the flow's own texts; empty when it has none for the key."""
     template = flow.text(conversation.language, key) or ""
-    return fill(template, _defaults(flow, conversation)) if "{" in template else template
+    return fill(template, _defaults(flow, conversation), conversation.language) if "{" in template else template
 
 
 def _defaults(flow: Flow, conversation: Conversation) -> Mapping[str, str]:
@@ -37,7 +36,15 @@ def labels(flow: Flow, conversation: Conversation, question: Question) -> Mappin
     if not any("{" in template for template in templates.values()):
         return templates
     names = _defaults(flow, conversation)
-    return {option: fill(template, names) for option, template in templates.items()}
+    return {option: fill(template, names, conversation.language) for option, template in templates.items()}
+
+
+def label(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
+    """The words for an answer's value: the label of its option, of several the labels, else the value itself."""
+    shown = labels(flow, conversation, question)
+    if isinstance(question.expects, ManyOf):
+        return ", ".join(shown.get(key, key) for key in answer.keys)
+    return shown.get(answer.value, answer.value)
 
 
 def button(conversation: Conversation, number: int, option: str, label: str, spoken: str = "") -> Button:
@@ -65,12 +72,12 @@ def asked(flow: Flow, conversation: Conversation, question: Question, lead: str 
 def _question_lines(flow: Flow, conversation: Conversation, question: Question) -> tuple[str, ...]:
     text = flow_text(flow, conversation, question.key)
     if question.means == "consent":
-        more = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
-        return (text, *more)
+        rest = (flow_text(flow, conversation, f"{question.key}.{part}") for part in ("body", "readers", "stored"))
+        return (text, *rest)
     if flow.kind == "check_in" and _is_first(flow, question):
-        opening = words(conversation, "opening")
-        return (opening + text,)
-    return (text,)
+        text = words(conversation, "opening") + text
+    more = flow_text(flow, conversation, f"{question.key}.more")
+    return (text, *((more,) if more else ()), *remembered(flow, conversation, question))
 
 
 def _is_first(flow: Flow, question: Question) -> bool:
@@ -88,11 +95,22 @@ def choices(flow: Flow, conversation: Conversation, question: Question) -> tuple
     shown = labels(flow, conversation, question)
     if not isinstance(question.expects, Scale):
         return tuple(button(conversation, number, option, label) for option, label in shown.items())
-    top = question.expects.high
+    top = str(question.expects.high)
     return tuple(
-        button(conversation, number, option, _numbered(option, label), f"{option} of {top}, {label.lower()}")
+        button(conversation, number, option, _numbered(option, label), score(conversation, option, top, label))
         for option, label in shown.items()
     )
+
+
+def score(conversation: Conversation, option: str, top: str, label: str) -> str:
+    """A point of a scale in words, as it is also read aloud: 4 of 5, satisfied."""
+    if label == option:
+        return words(conversation, "score_number", score=option, count=top)
+    return words(conversation, "score", score=option, count=top, label=inside(conversation, label))
+
+
+def inside(conversation: Conversation, label: str) -> str:
+    return writing.inside(conversation.language, label)
 
 
 def _numbered(option: str, label: str) -> str:
@@ -100,17 +118,26 @@ def _numbered(option: str, label: str) -> str:
 
 
 def _asides(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
-    if question.means in ("consent", "verdict"):
+    if question.means == "consent":
+        return _language_menu(conversation)
+    if question.means == "verdict":
         return ()
     if isinstance(question.expects, FreeText):
         return (aside(flow, conversation, question, "skip", "nothing"),)
     return tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
 
 
+def _language_menu(conversation: Conversation) -> tuple[Button, ...]:
+    """Where there is more than one to choose from."""
+    if " " not in conversation.names.get("languages", ""):
+        return ()
+    return (Button(say(conversation.language, "language.button"), "o:language"),)
+
+
 def _note(flow: Flow, conversation: Conversation, question: Question) -> str:
     if flow.kind != "check_in" or not _is_first(flow, question):
         return ""
-    count = words(conversation, COUNTS[min(flow.longest, len(COUNTS)) - 1])
+    count = say_count(conversation.language, "dialogue.questions", flow.longest)
     return f"{words(conversation, 'length', count=count)} {words(conversation, 'readers')}"
 
 
@@ -124,13 +151,13 @@ def offering_later(flow: Flow, conversation: Conversation, question: Question) -
 
 
 def postponed(flow: Flow, conversation: Conversation, question: Question, until: datetime) -> Outbound:
-    lead = words(conversation, "later_set", when=moment(until))
+    lead = words(conversation, "later_set", when=moment(conversation, until))
     return Outbound(lead, (flow_text(flow, conversation, question.key),), choices=choices(flow, conversation, question))
 
 
-def moment(when: datetime) -> str:
-    """A moment in the person's own zone, as people write it: Tue 24 Nov, 09:30."""
-    return f"{when:%a} {when.day} {when:%b}, {when:%H:%M}"
+def moment(conversation: Conversation, when: datetime) -> str:
+    """A moment in the person's own zone, as people write it in their language: Tue 24 Nov, 09:30."""
+    return writing.moment(conversation.language, when)
 
 
 def answered(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> Outbound:
@@ -152,12 +179,12 @@ def said(flow: Flow, conversation: Conversation, question: Question, answer: Ans
     subject = _subject(flow, conversation)
     if answer.given != "answered":
         return words(conversation, "skipped", about=subject)
-    label = labels(flow, conversation, question)[answer.value]
+    shown = label(flow, conversation, question, answer)
     if isinstance(question.expects, Scale):
         top = str(question.expects.high)
-        key = "answered" if label != answer.value else "answered_number"
-        return words(conversation, key, about=subject, score=answer.value, count=top, label=label.lower())
-    return words(conversation, "answered_choice", about=subject, label=label.lower())
+        key = "answered" if shown != answer.value else "answered_number"
+        return words(conversation, key, about=subject, score=answer.value, count=top, label=inside(conversation, shown))
+    return words(conversation, "answered_choice", about=subject, label=inside(conversation, shown))
 
 
 def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:

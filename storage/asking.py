@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -10,17 +10,19 @@ from sqlmodel import Session
 from conversations import gates, showing
 from conversations.conversation import Conversation
 from conversations.flow import Flow
-from conversations.gates import Facts
+from conversations.gates import Facts, Pace
 from conversations.house import House
 from conversations.messages import Outbound
-from conversations.texts import say
-from storage import checkins, consents, flows, people, progress, updates
+from conversations.texts.filling import STAFF, TEAM
+from storage import checkins, consents, flows, people, progress, promises, remembered, takeovers, updates
 from storage.checkins import Planned
 from storage.feedback import Point
-from storage.people import Customer, Member, Sender
+from storage.people import THEIRS, UNANSWERED, Customer, Member, Sender
 from storage.standing import Standing
 
 NewId = Callable[[], str]
+# What may be asked of those who want to hear from us only after something was delivered.
+AFTER_EVENTS = frozenset({"delivery", "milestone", "onboarding", "support"})
 
 
 def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = "") -> Mapping[str, Facts]:
@@ -46,6 +48,7 @@ def facts(db: Session, contacts: Iterable[str], now: datetime, besides: str = ""
 def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str, Facts]:
     """What the gates of a message on its way weigh; how often somebody was asked was weighed before."""
     agreed, reachable = consents.latest(db, known), people.reachable(db, known)
+    wanted, owed, in_person = consents.updates_wanted(db, known), promises.owed(db, known), takeovers.among(db, known)
     return {
         customer.id: Facts(
             consent=agreed[customer.id][0] if customer.id in agreed else None,
@@ -57,6 +60,12 @@ def facts_at_sending(db: Session, known: Mapping[str, Customer]) -> Mapping[str,
             last_asked=None,
             open_check_in=False,
             asked_this_week=0,
+            updates_wanted=wanted.get(customer.id, False),
+            unanswered=customer.pause == UNANSWERED,
+            paused_by_them=customer.pause == THEIRS,
+            rhythm=customer.rhythm,
+            in_person=customer.id in in_person,
+            owed=customer.id in owed,
         )
         for customer in known.values()
     }
@@ -68,11 +77,18 @@ def local(customer: Customer, house: House, moment: datetime) -> datetime:
 
 
 def why(
-    db: Session, customer: Customer, now: datetime, house: House, override: str = "", besides: str = ""
+    db: Session, customer: Customer, now: datetime, house: House, override: str = "", besides: str = "", flow: str = ""
 ) -> tuple[gates.Verdict, tuple[gates.Reason, ...]]:
     """May this person be asked now: the verdict and every gate's reason."""
     known = facts(db, [customer.id], now, besides)[customer.id]
-    return gates.may_ask(known, house.pace, local(customer, house, now), override)
+    known = replace(known, after_event=flow in AFTER_EVENTS)
+    return gates.may_ask(known, pace(customer, house), local(customer, house, now), override)
+
+
+def pace(customer: Customer, house: House) -> Pace:
+    """How often and when, with the public holidays where this person is."""
+    there = house.holidays(customer.country, customer.timezone or house.timezone)
+    return replace(house.pace, holidays=house.pace.holidays | there) if there else house.pace
 
 
 def address_for(db: Session, customer: Customer) -> Sender | None:
@@ -100,6 +116,7 @@ def start(db: Session, planned: Planned, now: datetime, new_id: NewId, house: Ho
     starter = people.members(db, [planned.started_by]).get(planned.started_by or "")
     flow = flows.revisions(db, [planned.revision])[planned.revision]
     names = {**_names(db, customer, starter, house), "about": planned.about}
+    names |= remembered.facts(db, customer, flow, planned.about, local(customer, house, now))
     _begin(db, customer, to, starter, flow, names, now, new_id, house, check_in_id=planned.id)
     checkins.mark(db, planned.id, "sent")
 
@@ -133,8 +150,8 @@ def _told_names(
 ) -> dict[str, str]:
     told = {
         "quote": point.quote,
-        "told_on": day(local(customer, house, point.at)),
-        "since": day(update.since),
+        "told_on": local(customer, house, point.at).date().isoformat(),
+        "since": update.since.isoformat(),
         "what_we_did": update.sentence,
         "about": "",
     }
@@ -171,7 +188,7 @@ def _begin(
 def _conversation(
     conversation_id: str, customer: Customer, flow: Flow, names: Mapping[str, str], house: House
 ) -> Conversation:
-    language = customer.language if customer.language in flow.texts else house.language
+    language = house.spoken(*customer.languages, among=flow.texts)
     zone = customer.timezone or house.timezone
     return Conversation(
         conversation_id, flow.kind, flow.name, flow.revision, language, zone, names, patience=house.patience
@@ -189,23 +206,16 @@ def _names(db: Session, customer: Customer, starter: Member | None, house: House
         "starter": spokesman.name if spokesman else house.company,
         "starter_first": spokesman.first_name if spokesman else house.company,
         "readers": readers(db, customer, starter, house),
+        "languages": " ".join(house.languages),
     }
 
 
 def readers(db: Session, customer: Customer, starter: Member | None, house: House) -> str:
-    """Who reads what this person says, from the actual routing: starter, account owner, and the owner's team."""
+    """Who reads what this person says, from the actual routing: starter, account owner, and the owner's team.
+
+    A line each, with what it is before the name; the texts make a sentence of them in the language of the moment.
+    """
     owner = people.members(db, [customer.owner_id]).get(customer.owner_id or "")
-    names = [member.name for member in dict.fromkeys(m for m in (starter, owner) if m)]
+    names = [STAFF + member.name for member in dict.fromkeys(m for m in (starter, owner) if m)]
     team = people.team_of(db, owner.team_id) if owner else None
-    everyone = [*names, *([say("en", "staff.the_team", {"label": team.name})] if team else [])]
-    return _listed(everyone or [house.company])
-
-
-def _listed(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def day(moment: date) -> str:
-    """A day as people write it: 12 Nov."""
-    return f"{moment.day} {moment:%b}"
+    return "\n".join([*names, *([TEAM + team.name] if team else [])]) or STAFF + house.company

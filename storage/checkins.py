@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -76,6 +77,19 @@ def failed(db: Session, conversation_id: str) -> None:
 def starter(db: Session, check_in_id: str) -> str | None:
     found: str | None = db.scalar(select(_k.started_by).where(_k.id == check_in_id))
     return found
+
+
+def override(db: Session, check_in_id: str) -> str:
+    """The recorded reason to ask although a gate of ours says no."""
+    return db.scalar(select(_k.override).where(_k.id == check_in_id)) or ""
+
+
+def unanswered_in_a_row(db: Session, contact_id: str, since: datetime | None, most: int) -> int:
+    """How many of the last check-ins ended without an answer, up to the last that had one."""
+    ended = select(_k.disposition).where(_k.contact_id == contact_id, _k.finished_at.is_not(None))
+    asked = ended.where(_k.sent_at.is_not(None), _k.sent_at >= since) if since else ended.where(_k.sent_at.is_not(None))
+    last = db.scalars(asked.order_by(_k.id.desc()).limit(most))
+    return len(list(takewhile(lambda disposition: disposition == "expired", last)))
 
 
 def started(db: Session, ids: Sequence[tuple[str, datetime]]) -> None:

@@ -19,9 +19,11 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Dialect,
+    LargeBinary,
     Select,
     Update,
     bindparam,
+    literal,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
@@ -60,6 +62,26 @@ def _among_array(element: Among, compiler: SQLCompiler, **how: Any) -> str:
     listed = compiler.process(bindparam(element.name, type_=ARRAY(element.column.type)), **how)
     verb = "<> ALL" if element.none else "= ANY"
     return f"{compiler.process(element.column, **how)} {verb}({listed})"
+
+
+class Holds(ColumnElement[bool]):
+    """Whether these bytes stand somewhere in the column's."""
+
+    inherit_cache = False
+
+    def __init__(self, column: Column[Any], needle: bytes) -> None:
+        self.column = column
+        self.needle = literal(needle, LargeBinary)
+
+
+@compiles(Holds, "sqlite")
+def _holds_instr(element: Holds, compiler: SQLCompiler, **how: Any) -> str:
+    return f"instr({compiler.process(element.column, **how)}, {compiler.process(element.needle, **how)}) > 0"
+
+
+@compiles(Holds, "postgresql")
+def _holds_position(element: Holds, compiler: SQLCompiler, **how: Any) -> str:
+    return f"position({compiler.process(element.needle, **how)} in {compiler.process(element.column, **how)}) > 0"
 
 
 class Compiled:

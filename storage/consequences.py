@@ -8,6 +8,8 @@ from sqlmodel import Session
 from conversations import notices
 from conversations.effects import (
     Alert,
+    Asked,
+    Called,
     CallOff,
     Close,
     Consented,
@@ -20,7 +22,9 @@ from conversations.effects import (
     Wish,
     WrongPerson,
 )
-from storage import checkins, consents, feedback, outbox, telling, verdicts
+from conversations.events import Pressed, Said
+from conversations.house import House
+from storage import checkins, consents, feedback, outbox, promises, requests, silence, telling, verdicts
 from storage.cause import because
 from storage.people import mark_address
 from storage.standing import Standing, Step
@@ -28,19 +32,21 @@ from storage.standing import Standing, Step
 NewId = Callable[[], str]
 
 
-def follow(db: Session, steps: Sequence[Step], new_id: NewId, alert_delay: timedelta) -> list[Standing]:
+def follow(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> list[Standing]:
     """Follows every effect that is not a message or an answer.
 
     Returns the standings of people who stopped: whatever else waits for them has to be withdrawn too.
     """
     checkins.started(db, _first_answers(steps))
     checkins.finished(db, _endings(steps))
+    if spoke := [step.standing.contact_id for step in steps if _breaks_a_silence(step)]:
+        silence.broken_by(db, spoke, steps[-1].at)
     _raise_points(db, steps, new_id)
     stopped: list[Standing] = []
     for step in steps:
         with because(step.cause):
             for effect in step.turn.effects:
-                _follow_one(db, step, effect, new_id, alert_delay)
+                _follow_one(db, step, effect, new_id, house)
         stopped += [step.standing for effect in step.turn.effects if isinstance(effect, Stopped)]
     return stopped
 
@@ -56,26 +62,40 @@ def _endings(steps: Sequence[Step]) -> list[tuple[str, str, datetime]]:
     return [(s.standing.check_in_id, effect.ending, s.at) for s, effect in closes if s.standing.check_in_id]
 
 
+def _breaks_a_silence(step: Step) -> bool:
+    """A late answer, or words of their own accord."""
+    conversation = step.standing.conversation
+    return isinstance(step.event, Said | Pressed) and (
+        conversation.status == "expired" or conversation.kind == "unprompted"
+    )
+
+
 def _raise_points(db: Session, steps: Sequence[Step], new_id: NewId) -> None:
-    """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest."""
+    """Keeps the points; what nobody asked for is passed on at once, the rest is told by its alert or the digest.
+
+    Where the words changed, what was passed on changes with them.
+    """
     raised = [(step, effect) for step in steps for effect in step.turn.effects if isinstance(effect, Raise)]
     points = feedback.raise_points(db, raised, new_id) if raised else []
-    causes = {step.standing.contact_id: step.cause for step, _ in raised}
+    made = {step.turn.conversation.id: step for step, _ in raised}
     for point in points:
         if point.kind == "remark":
-            message = notices.point_made(point.shown, point.number, point.quote, point.id)
-            with because(causes[point.contact_id]):
-                telling.tell(db, [point.owner_id], f"point:{point.id}", message, steps[-1].at, new_id)
+            message, step = (
+                notices.point_made(point.shown, point.number, point.quote, point.id),
+                made[point.conversation_id],
+            )
+            with because(step.cause):
+                telling.tell(db, step.standing.concerned, f"point:{point.id}", message, steps[-1].at, new_id)
 
 
-def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_delay: timedelta) -> None:
+def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, house: House) -> None:
     standing, now = step.standing, step.at
     match effect:
         case Alert():
-            _alert(db, step, effect, new_id, alert_delay)
+            _alert(db, step, effect, new_id, house.alert_delay)
         case CallOff():
             message = notices.taken_back(standing.shown, standing.conversation.names.get("about", ""))
-            telling.take_back(db, _concerned(standing), _alert_key(standing), message, now, new_id)
+            telling.take_back(db, standing.concerned, _alert_key(standing), message, now, new_id)
         case Retract():
             feedback.retract(db, standing, effect)
         case Wish():
@@ -86,18 +106,20 @@ def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, alert_de
             mark_address(db, standing.address_id, "revoked")
             outbox.call_off_started_by_us(db, [standing.contact_id], "somebody else reads at this address")
             message = notices.wrong_person(standing.shown)
-            telling.tell(db, _concerned(standing), f"wrong:{standing.conversation.id}", message, now, new_id)
+            telling.tell(db, standing.concerned, f"wrong:{standing.conversation.id}", message, now, new_id)
         case Stopped():
-            _stop(db, step, new_id)
+            _stop(db, step, new_id, house)
+        case Asked(request):
+            asker = requests.asker(db, standing.contact_id, standing.address)
+            requests.grant(db, asker, request, now, new_id, house)
+        case Close("expired") if standing.check_in_id:
+            silence.after_expiry(db, step, new_id, house)
+        case Called(words, upset):
+            promises.make(db, standing, "reply" if upset else "call", words, now, new_id, house)
         case Judged(value, comment):
             verdicts.judge(db, step, value, comment, new_id)
         case _:
             pass
-
-
-def _concerned(standing: Standing) -> tuple[str | None, ...]:
-    """Who started it, and who owns the account."""
-    return (standing.starter_id, standing.owner_id)
 
 
 def _alert_key(standing: Standing) -> str:
@@ -111,7 +133,7 @@ def _alert(db: Session, step: Step, alert: Alert, new_id: NewId, delay: timedelt
     about = standing.conversation.names.get("about", "")
     point = points[-1].id if points else None
     message = notices.low_answer(standing.shown, about, alert.score, alert.words, point)
-    concerned, key = _concerned(standing), _alert_key(standing)
+    concerned, key = standing.concerned, _alert_key(standing)
     telling.tell(db, concerned, key, message, step.at, new_id, "alert", not_before=step.at + delay)
 
 
@@ -121,12 +143,14 @@ def _note_consent(db: Session, step: Step, granted: bool, new_id: NewId) -> None
     consents.note(db, new_id(), standing.contact_id, granted, wording, channel, step.at)
     mark_address(db, standing.address_id, "reachable")
     message = notices.consent_given(standing.shown, granted=granted)
-    telling.tell(db, _concerned(standing), f"consent:{standing.conversation.id}", message, step.at, new_id)
+    telling.tell(db, standing.concerned, f"consent:{standing.conversation.id}", message, step.at, new_id)
 
 
-def _stop(db: Session, step: Step, new_id: NewId) -> None:
+def _stop(db: Session, step: Step, new_id: NewId, house: House) -> None:
     standing = step.standing
     consents.note(db, new_id(), standing.contact_id, False, "stop", standing.address.channel, step.at)
     outbox.call_off_started_by_us(db, [standing.contact_id], "the person stopped")
+    asker = requests.asker(db, standing.contact_id, standing.address)
+    requests.ask_about_updates(db, asker, step.at, new_id, house)
     message = notices.stopped(standing.shown)
-    telling.tell(db, _concerned(standing), f"stopped:{new_id()}", message, step.at, new_id)
+    telling.tell(db, standing.concerned, f"stopped:{new_id()}", message, step.at, new_id)

@@ -38,6 +38,8 @@ class Point:
     score: int | None
     at: datetime
     owner_team: str | None = None
+    kept_from: str | None = None
+    conversation_id: str = ""
 
     @property
     def name(self) -> str:
@@ -51,7 +53,7 @@ class Point:
 _POINTS: Select[Any] = (
     select(
         _f.id, _f.number, _f.contact_id, _c.name, _f.account_id, _n.name, _f.quote, _f.kind, _f.state, _f.tell_me,
-        _f.owner_snapshot, _f.taken_by, _f.score, _f.at, _s.team_id,
+        _f.owner_snapshot, _f.taken_by, _f.score, _f.at, _s.team_id, _f.kept_from, _f.conversation_id,
     )
     .join_from(Feedback, Contact, _c.id == _f.contact_id)
     .join(Account, _n.id == _f.account_id)
@@ -60,7 +62,10 @@ _POINTS: Select[Any] = (
 
 
 def raise_points(db: Session, raised: Sequence[tuple[Step, Raise]], new_id: NewId) -> list[Point]:
-    """Keeps the points under the next numbers and returns those that are new; a known one gets its new words."""
+    """Keeps the points under the next numbers and returns them; a known one gets its new words.
+
+    One that was taken back is made again when it is raised again.
+    """
     keys = [(step.turn.conversation.id, effect.key) for step, effect in raised]
     known = _known(db, keys)
     last = {key: pair for key, pair in zip(keys, raised, strict=True)}
@@ -70,7 +75,11 @@ def raise_points(db: Session, raised: Sequence[tuple[Step, Raise]], new_id: NewI
     add(db, Feedback, rows)
     old = [key for key in last if key in known]
     change(db, Feedback, [{"id": known[k], "quote": last[k][1].quote, "kind": last[k][1].kind} for k in old])
-    return by_ids(db, [row["id"] for row in rows])
+    again = [known[key] for key in old]
+    if again:
+        back = update(table(Feedback)).where(_f.id.in_(again), _f.state == "retracted")
+        db.execute(back.values(state="new"))
+    return by_ids(db, [*(row["id"] for row in rows), *again])
 
 
 def _known(db: Session, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -84,7 +93,8 @@ def _row(step: Step, effect: Raise, new_id: str, number: int) -> dict[str, Any]:
     return {
         "id": new_id, "number": number, "conversation_id": step.turn.conversation.id, "key": effect.key,
         "contact_id": standing.contact_id, "account_id": standing.account_id, "quote": effect.quote,
-        "kind": effect.kind, "score": next(scores, None), "owner_snapshot": standing.owner_id, "at": step.at,
+        "kind": effect.kind, "score": next(scores, None), "owner_snapshot": standing.reader_id, "at": step.at,
+        "kept_from": standing.kept_from,
     }  # fmt: skip
 
 

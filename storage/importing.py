@@ -18,9 +18,19 @@ Reach: TypeAlias = tuple[str, str]
 TABLES: Mapping[Kind, type[SQLModel]] = {"team": Team, "staff": Staff, "account": Account, "contact": Contact}
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "team": ("handle", "name", "timezone"),
-    "staff": ("handle", "name", "email", "role", "team_id"),
-    "account": ("name", "external_id", "owner_id", "timezone", "language"),
-    "contact": ("handle", "name", "external_id", "email", "account_id", "role_in_account", "timezone", "language"),
+    "staff": ("handle", "name", "email", "role", "team_id", "hours"),
+    "account": ("name", "external_id", "owner_id", "timezone", "country", "language"),
+    "contact": (
+        "handle",
+        "name",
+        "external_id",
+        "email",
+        "account_id",
+        "role_in_account",
+        "timezone",
+        "country",
+        "language",
+    ),
 }
 REFERENCES = frozenset({"team_id", "owner_id"})  # empty means nobody
 OWNERS: Mapping[str, Kind] = {"team_id": "team", "staff_id": "staff", "contact_id": "contact"}

@@ -23,7 +23,17 @@ from storage.tables import OutboxRow
 from storage.tables.columns import PENDING, REDRAWING, UNDERWAY
 
 Kind: TypeAlias = Literal[
-    "reply", "answer", "introduction", "question", "reminder", "update", "alert", "notice", "digest", "redraw"
+    "reply",
+    "answer",
+    "introduction",
+    "question",
+    "reminder",
+    "update",
+    "courtesy",
+    "alert",
+    "notice",
+    "digest",
+    "redraw",
 ]
 State: TypeAlias = Literal[
     "pending", "leased", "sending", "sent", "failed", "unknown", "dead", "expired", "cancelled"
@@ -31,7 +41,7 @@ State: TypeAlias = Literal[
 
 PRIORITY: Mapping[Kind, int] = {
     "reply": 0, "answer": 0, "redraw": 0, "introduction": 1, "alert": 2, "notice": 2, "digest": 3,
-    "update": 4, "question": 5, "reminder": 5,
+    "update": 4, "courtesy": 4, "question": 5, "reminder": 5,
 }  # fmt: skip
 LEAST = max(PRIORITY.values())
 TIME_TO_LIVE: Mapping[Kind, timedelta] = {
@@ -43,6 +53,7 @@ TIME_TO_LIVE: Mapping[Kind, timedelta] = {
     "notice": timedelta(days=3),
     "digest": timedelta(days=3),
     "update": timedelta(days=30),
+    "courtesy": timedelta(days=14),
     "question": timedelta(hours=24),
     "reminder": timedelta(hours=24),
 }
@@ -175,7 +186,7 @@ def call_off_key(db: Session, key: str, reason: str) -> None:
 
 def call_off_started_by_us(db: Session, contact_ids: Iterable[str], reason: str) -> None:
     """Cancels questions, reminders and updates that wait for these contacts."""
-    ours = _o.kind.in_(("question", "reminder", "update", "introduction"))
+    ours = _o.kind.in_(("question", "reminder", "update", "introduction", "courtesy"))
     call_off(db, and_(_o.contact_id.in_(sorted(contact_ids)), ours), reason)
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from conversations.messages import Address
 from storage.compiled import Among, read
-from storage.rows import add, table
+from storage.rows import add, change, table
 from storage.tables import Account, AddressRow, Contact, Staff, Team
 
 _address, _contact, _account = table(AddressRow).c, table(Contact).c, table(Account).c
@@ -27,6 +27,7 @@ class Sender:
     contact_id: str | None
     staff_id: str | None
     team_id: str | None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Member:
     role: str
     team_id: str | None
     active: bool = True
+    hours: str = ""
 
     @property
     def first_name(self) -> str:
@@ -47,7 +49,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """A contact with the account they belong to; the zone and language are the contact's, else the account's."""
+    """A contact with the account they belong to; the zone and language are the contact's, else the account's.
+
+    `languages` are all that may be theirs, the likeliest first: what they chose in the chat, what we were told of them,
+    what their platform named, what their account speaks.
+    """
 
     id: str
     handle: str
@@ -61,6 +67,10 @@ class Customer:
     paused_until: datetime | None
     left: bool
     erased: bool
+    languages: tuple[str, ...] = ()
+    country: str = ""
+    rhythm: str = ""
+    pause: str = ""
 
     @property
     def first_name(self) -> str:
@@ -82,6 +92,7 @@ class Group:
 
 
 Who = tuple[str, str, str]
+UNANSWERED, THEIRS = "unanswered", "theirs"  # why nobody asks a contact
 
 
 def who(address: Address) -> Who:
@@ -105,7 +116,7 @@ def _there(db: Session, channel: str, workspace: str, ids: Iterable[str]) -> lis
 
 _SENDERS = select(
     _address.id, _address.channel, _address.workspace, _address.external_id, _address.chat_id,
-    _address.thread_id, _address.state, _address.contact_id, _address.staff_id, _address.team_id,
+    _address.thread_id, _address.state, _address.contact_id, _address.staff_id, _address.team_id, _address.language,
 )  # fmt: skip
 _THERE = _SENDERS.where(
     _address.channel == bindparam("channel"),
@@ -115,8 +126,9 @@ _THERE = _SENDERS.where(
 
 
 def _sender(row: Sequence[Any]) -> Sender:
-    address_id, channel, workspace, external_id, chat, thread, state, contact, staff, team = row
-    return Sender(address_id, Address(channel, workspace, external_id, chat, thread), state, contact, staff, team)
+    address_id, channel, workspace, external_id, chat, thread, state, contact, staff, team, language = row
+    address = Address(channel, workspace, external_id, chat, thread)
+    return Sender(address_id, address, state, contact, staff, team, language)
 
 
 def addresses_of(
@@ -176,10 +188,29 @@ def mark_address(db: Session, address_id: str, state: str) -> None:
         db.flush()
 
 
+def heard_in(db: Session, address_id: str, language: str) -> None:
+    """The platform names another language for whoever reads at this address."""
+    change(db, AddressRow, [{"id": address_id, "language": language}])
+
+
+def choose_language(db: Session, contact_id: str, language: str) -> None:
+    change(db, Contact, [{"id": contact_id, "chosen_language": language}])
+
+
+# What the platforms named: at the address they prefer, and at the one linked last.
+_PREFERRED = (
+    select(_address.language).where(_address.id == _contact.preferred_address_id)
+    .correlate(table(Contact)).scalar_subquery()
+)  # fmt: skip
+_LATEST = (
+    select(_address.language).where(_address.contact_id == _contact.id, _address.language != "")
+    .order_by(_address.id.desc()).limit(1).correlate(table(Contact)).scalar_subquery()
+)  # fmt: skip
 _CUSTOMERS = select(
     _contact.id, _contact.handle, _contact.name, _contact.account_id, _account.name, _account.owner_id,
     _contact.language, _account.language, _contact.timezone, _account.timezone, _contact.preferred_address_id,
-    _contact.paused_until, _contact.left_at, _contact.erased_at,
+    _contact.paused_until, _contact.left_at, _contact.erased_at, _contact.country, _account.country, _contact.rhythm,
+    _contact.pause, _contact.chosen_language, _PREFERRED.label("preferred"), _LATEST.label("latest"),
 ).join_from(Contact, Account, _account.id == _contact.account_id)  # fmt: skip
 
 
@@ -191,7 +222,9 @@ def customers(db: Session, ids: Iterable[str]) -> Mapping[str, Customer]:
 
 def _customer(row: Sequence[Any]) -> Customer:
     (one, handle, name, account_id, account, owner, *rest) = row
-    language, account_language, zone, account_zone, preferred, paused, left, erased = rest
+    language, account_language, zone, account_zone, preferred, paused, left, erased, *chosen = rest
+    country, account_country, rhythm, pause, chosen_language, *platforms = chosen
+    theirs = (chosen_language, language, *platforms, account_language)
     return Customer(
         id=one,
         handle=handle,
@@ -205,6 +238,10 @@ def _customer(row: Sequence[Any]) -> Customer:
         paused_until=paused,
         left=left is not None,
         erased=erased is not None,
+        languages=tuple(one for one in theirs if one),
+        country=country or account_country,
+        rhythm=rhythm,
+        pause=pause,
     )
 
 
@@ -229,7 +266,7 @@ def everybody(db: Session) -> list[Customer]:
 
 
 def _member(row: Staff) -> Member:
-    return Member(row.id, row.handle, row.name, row.role, row.team_id, row.active)
+    return Member(row.id, row.handle, row.name, row.role, row.team_id, row.active, row.hours)
 
 
 def members(db: Session, ids: Iterable[str | None]) -> Mapping[str, Member]:

@@ -35,6 +35,7 @@ _STANDING: Select[Any] = (
     select(
         _v.id, _v.kind, _v.flow, _v.revision, _v.language, _v.timezone, _v.step, _v.status, _v.state, _v.due_at,
         _v.timer, _v.version, _v.contact_id, _v.check_in_id, _v.delivery_id, _v.asked_at, _v.address_id,
+        _v.kept_from, _v.told_instead,
         _a.channel, _a.workspace, _a.external_id, _a.chat_id, _a.thread_id,
         _c.name, _c.account_id, _n.name, _n.owner_id, _k.started_by,
     )
@@ -71,6 +72,19 @@ def last_check_in(db: Session, contact_id: str) -> Standing | None:
     return _standing(row) if row else None
 
 
+def that_heard(db: Session, contact_id: str, message: str) -> Standing | None:
+    """The conversation of this contact that took this message of theirs, by the platform's id of it."""
+    e = table(ConversationEvent).c
+    took = and_(e.event["message"].as_string() == message, e.event["e"].as_string() == "said")
+    theirs = select(e.conversation_id).join_from(
+        table(ConversationEvent), table(ConversationRow), _v.id == e.conversation_id
+    )
+    found = theirs.where(_v.contact_id == contact_id, took).order_by(e.at.desc()).limit(1)
+    wanted = _STANDING.where(_v.id == found.scalar_subquery())
+    row = db.execute(wanted.with_for_update(of=table(ConversationRow))).first()
+    return _standing(row) if row else None
+
+
 def due(db: Session, now: datetime, most: int) -> list[Standing]:
     """Conversations whose timer came due, the longest waiting first; without those somebody else is at."""
     late = _STANDING.where(_v.due_at <= now).order_by(_v.due_at).limit(most)
@@ -81,8 +95,8 @@ def due(db: Session, now: datetime, most: int) -> list[Standing]:
 def _standing(row: Sequence[Any]) -> Standing:
     (
         i, kind, flow, revision, language, timezone, step, status, state, due_at, timer, version, contact, check_in,
-        delivery, asked_at, address_id, channel, workspace, external, chat, thread, name, account_id, account, owner,
-        starter,
+        delivery, asked_at, address_id, kept_from, told_instead, channel, workspace, external, chat,
+        thread, name, account_id, account, owner, starter,
     ) = row  # fmt: skip
     conversation = from_state(
         state, id=i, kind=kind, flow=flow, revision=revision, language=language, timezone=timezone, step=step,
@@ -91,7 +105,7 @@ def _standing(row: Sequence[Any]) -> Standing:
     address = Address(channel, workspace, external, chat, thread)
     return Standing(
         conversation, contact, name, account_id, account, owner, starter, check_in, delivery, address_id, address,
-        asked_at,
+        asked_at, kept_from, told_instead,
     )  # fmt: skip
 
 
@@ -116,7 +130,7 @@ def begin(
 ) -> None:
     """Stores a new conversation and opens it: its first message is an outbox row of this transaction."""
     add(db, ConversationRow, [_new_row(standing, now)])
-    save(db, [take(standing, flow, events.Opened(answering), now)], new_id, house)
+    save(db, [take(standing, flow, events.Opened(answering, standing.conversation.language), now)], new_id, house)
 
 
 def _new_row(standing: Standing, now: datetime) -> dict[str, Any]:
@@ -139,7 +153,7 @@ def save(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> Non
     _supersede(db, steps, records)
     add(db, AnswerRow, [_answer_row(step, effect, new_id()) for step, effect in records])
     outbox.put(db, [letter for step in steps for letter in _letters(step)], new_id, steps[-1].at)
-    for standing in consequences.follow(db, steps, new_id, house.alert_delay):
+    for standing in consequences.follow(db, steps, new_id, house):
         _withdraw(db, standing, steps[-1].at, new_id, house)
 
 

@@ -1,7 +1,7 @@
 """The two moments around the wire: the gates are asked and `sending` committed; then the outcome is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -18,7 +18,7 @@ from storage.tables import AddressRow, ConversationRow
 
 NewId = Callable[[], str]
 
-GATED = ("introduction", "question", "reminder", "update")
+GATED = ("introduction", "question", "reminder", "update", "courtesy")
 MOST = 50
 TOO_LATE = "It could not be sent in time."
 _a, _v = table(AddressRow).c, table(ConversationRow).c
@@ -81,7 +81,11 @@ def _verdict(db: Session, row: Claimed, now: datetime, house: House) -> gates.Ve
     customers = people.customers(db, [row.contact_id or ""])
     customer = customers[row.contact_id or ""]
     known = asking.facts_at_sending(db, customers)[customer.id]
-    return gates.may_send(row.kind, known, house.pace, asking.local(customer, house, now))  # type: ignore[arg-type]
+    if state is not None:
+        known = replace(known, after_event=state.flow in asking.AFTER_EVENTS)
+    override = checkins.override(db, state.check_in_id) if state and state.check_in_id else ""
+    pace, local = asking.pace(customer, house), asking.local(customer, house, now)
+    return gates.may_send(row.kind, known, pace, local, override)  # type: ignore[arg-type]
 
 
 def _conversation(db: Session, row: Claimed) -> ConversationRow | None:

@@ -25,6 +25,21 @@ class Standing(Changeable):
     address_id: str
     address: Address
     asked_at: datetime
+    kept_from: str | None = None
+    told_instead: str | None = None
+
+    @property
+    def concerned(self) -> tuple[str | None, ...]:
+        """Who is told of what is said here: who started it and who owns the account, or whom the customer chose."""
+        if self.kept_from is None:
+            return (self.starter_id, self.owner_id) if self.starter_id else (self.owner_id,)
+        others = (one for one in (self.starter_id, self.owner_id) if one != self.kept_from)
+        return tuple(dict.fromkeys((self.told_instead, *others)))
+
+    @property
+    def reader_id(self) -> str | None:
+        """Whose the points made here are: the account owner's, or whom the customer chose instead."""
+        return self.told_instead if self.kept_from and self.kept_from == self.owner_id else self.owner_id
 
     @property
     def shown(self) -> str:

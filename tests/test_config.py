@@ -122,3 +122,11 @@ def test_a_secret_is_never_shown() -> None:
 
     assert "secret" not in repr(settings.telegram.token)
     assert "123456789" not in mistake("[telegram]\ntoken = 123456789\n")
+
+
+def test_a_language_must_be_one_that_there_are_texts_in() -> None:
+    assert parse('[instance]\nlanguage = "de"\n').instance.spoken[0] == "de"
+    assert parse('[instance]\nlanguage = "de"\nlanguages = ["fr"]\n').instance.spoken == ("de", "fr")
+    for line in ('language = "tlh"', 'languages = ["en", "tlh"]'):
+        with pytest.raises(ConfigurationError, match="there are no texts in 'tlh'"):
+            parse(f"[instance]\n{line}\n")

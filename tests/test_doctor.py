@@ -71,8 +71,8 @@ def put(database: Database, count: int, state: str, age: timedelta = timedelta()
 
 def test_every_check_offers_a_name_and_a_function() -> None:
     assert [check.name for check in doctor.known()] == [
-        "alerts", "backup", "clock", "config", "database", "invariants", "log", "metrics", "people", "processes",
-        "python", "quarantine", "queue", "ready", "slack", "telegram", "web",
+        "alerts", "backup", "clock", "config", "database", "flows", "invariants", "log", "metrics", "people",
+        "processes", "python", "quarantine", "queue", "ready", "slack", "telegram", "web",
     ]  # fmt: skip
 
 

@@ -12,12 +12,13 @@ from conversations import events
 from conversations.conversation import Conversation
 from conversations.effects import Close, Effect, Record, Redraw, Say
 from conversations.engine import advance
-from conversations.events import Edited, Event, Opened, Pressed, Said, Timer, WentQuiet, Withdrew
+from conversations.events import Edited, Event, Opened, Pressed, Said, Switched, Timer, WentQuiet, Withdrew
 from conversations.flow import Flow, from_json, to_json
 from conversations.flows import shipped
 from conversations.messages import from_json as message_from_json
 from conversations.messages import to_json as message_to_json
 from conversations.rehearsal import NAMES
+from conversations.texts import languages
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 COLUMNS = ("id", "kind", "flow", "revision", "language", "timezone", "step")
@@ -40,13 +41,17 @@ def some_events(flow: Flow) -> some.SearchStrategy[Event]:
         some.builds(WentQuiet, some.sampled_from(get_args(Timer))),
         some.builds(Edited, lines, some.just("7")),
         some.builds(Withdrew, some.sampled_from(["stopped", "cancelled"])),
+        some.builds(Switched, some.sampled_from([*languages(), "tlh"])),
     )
 
 
 @some.composite
 def histories(draw: some.DrawFn) -> tuple[Flow, list[Event]]:
     flow = draw(flows)
-    return flow, [Opened(draw(some.booleans())), *draw(some.lists(some_events(flow), max_size=14))]
+    return flow, [
+        Opened(draw(some.booleans()), draw(some.sampled_from(["", *languages()]))),
+        *draw(some.lists(some_events(flow), max_size=14)),
+    ]
 
 
 def begun(flow: Flow) -> Conversation:

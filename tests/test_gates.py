@@ -81,7 +81,10 @@ def test_somebody_whom_nothing_speaks_against_may_be_asked() -> None:
         "Has agreed to check-ins.",
         "Has not stopped us.",
         "Reachable.",
+        "Nobody speaks with them in person.",
         "Not paused.",
+        "Fits the rhythm they chose.",
+        "No promise to them is open.",
         "Not asked within the last 7 days.",
         "Never asked before.",
         "Account limit 0 of 2 this week.",
@@ -233,7 +236,7 @@ def test_every_reason_is_a_sentence_without_gaps(facts: Facts, now: datetime, ov
 
 
 def test_only_our_own_gates_can_be_passed() -> None:
-    assert sorted(PASSABLE) == ["account_limit", "minimum", "paused"]
+    assert sorted(PASSABLE) == ["account_limit", "minimum", "owed", "paused"]
 
 
 def test_every_gate_has_words_for_both_answers() -> None:
@@ -243,7 +246,7 @@ def test_every_gate_has_words_for_both_answers() -> None:
 
 
 def test_every_kind_of_message_has_its_gates() -> None:
-    assert set(SENDING) == {*get_args(Class), "notice", "alert", "digest"}
+    assert set(SENDING) == {*get_args(Class), "courtesy", "notice", "alert", "digest"}
     assert {gate for gates in SENDING.values() for gate in gates} <= set(GATES)
 
 
@@ -253,6 +256,7 @@ STOPS: dict[Sending, set[str]] = {
     "question": {"erased", "left", "no", "never", "stopped", "reachable", "paused", "night", "holiday"},
     "reminder": {"erased", "left", "no", "never", "stopped", "reachable", "paused", "night", "holiday"},
     "update": {"erased", "left", "no", "never", "stopped", "reachable", "night", "holiday"},
+    "courtesy": {"erased", "left", "no", "never", "stopped", "reachable", "night", "holiday"},
     "notice": set(),
     "alert": set(),
     "digest": set(),

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.expectations import FreeText, OneOf, Scale
+from conversations.expectations import Expectation, FreeText, ManyOf, OneOf, Scale
 from conversations.flow import ANY, END, Flow, Question, branch
 from conversations.flows import shipped
 from conversations.lint import Finding, lint
+from conversations.lint.paths import longest_seconds
 
 LABELS = {"1": "Bad", "2": "Weak", "3": "Middling", "4": "Decent", "5": "Good"}
 SCORE = Question("score", Scale(1, 5), branch({(1, 2): "why", ANY: END}))
@@ -91,7 +92,7 @@ def test_missing_english_is_an_error_and_another_language_a_warning() -> None:
     halved = replace(FLOW, texts={"en": {**TEXTS, "score.3": " "}, "de": {**TEXTS, "why": ""}})
 
     assert "missing" in problems(halved, "error")["en:score.3"]
-    assert "missing" in problems(halved, "warning")["de:why"]
+    assert "no translation" in problems(halved, "warning")["de:why"]
 
 
 def test_a_long_scale_needs_no_word_for_each_number() -> None:
@@ -144,3 +145,42 @@ def test_a_label_that_would_stop_everything_is_found(label: str) -> None:
 def test_names_that_nobody_fills_in_are_found() -> None:
     assert "{price}" in problems(flow(why="What is {price}?"), "error")["en:why"]
     assert "brace" in problems(flow(why="What is {about?"), "error")["en:why"]
+
+
+def test_two_reasons_in_a_row_and_more_than_two_a_check_in_are_found() -> None:
+    whys = [replace(WHY, key=key, means="why", then={"*": step}) for key, step in (("a", "b"), ("b", "c"), ("c", END))]
+    found = problems(flow(replace(SCORE, then={"*": "a"}), *whys, a="A?", b="B?", c="C?"), "warning")
+
+    assert "twice in a row" in found["a → b"]
+    assert "3 reasons" in found["score → a → b → c"]
+
+
+def test_a_check_in_longer_than_promised_is_found() -> None:
+    wordy = replace(chain(4), texts={"en": dict.fromkeys(("q0", "q1", "q2", "q3"), "What would have helped?")})
+
+    assert longest_seconds(wordy) == 64
+    assert "about 64 seconds" in problems(wordy, "warning")["q0 → q1 → q2 → q3"]
+
+
+def test_a_first_question_longer_than_a_notification_is_found() -> None:
+    asked = "How is {about}, " + "and so on, " * 10 + "now?"
+
+    assert any("a notification cuts it off" in finding.problem for finding in lint(flow(score=asked)))
+
+
+@pytest.mark.parametrize(
+    ("expects", "problem"),
+    [
+        (Scale(0, 11), "A scale of 12 points"),
+        (OneOf(("only",)), "1 to choose from"),
+        (ManyOf(tuple("abcdefghijk")), "11 to choose from"),
+    ],
+)
+def test_more_or_fewer_answers_than_can_be_shown_are_found(expects: Expectation, problem: str) -> None:
+    asked = Question("score", expects, {"*": "why"})
+
+    assert problem in problems(flow(asked, WHY, **{f"score.{o}": o for o in expects.options}), "error")["score"]
+
+
+def test_own_words_that_would_stop_everything_are_found() -> None:
+    assert "stop" in problems(flow(**{"score.1.words": "awful, stop"}), "error")["en:score.1"]

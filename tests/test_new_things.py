@@ -71,7 +71,7 @@ GAUGE = Gauge("pigeons_total", "How many there are.", (), lambda sight: [((), 3.
 '''
 
 NEW = {
-    "conversations/flows/delivery.py": FLOW,
+    "conversations/flows/training.py": FLOW,
     "bot/channels/pigeon.py": CHANNEL,
     "scheduler/jobs/count_pigeons.py": JOB,
     "bot/staff/verbs/hello.py": VERB,
@@ -89,8 +89,8 @@ from conversations.rehearsal import rehearse
 from scheduler import jobs
 from storage import invariants
 
-flow = shipped()["delivery"]
-played = list(rehearse(flow, ["no", "two days late"], datetime(2026, 11, 24, tzinfo=UTC)))
+flow = shipped()["training"]
+played = list(rehearse(flow, ["no", "examples of our own"], datetime(2026, 11, 24, tzinfo=UTC)))
 print([e.said[0].headline for e in played][1:])
 print([f.problem for f in lint(flow) if f.level == "error"])
 print(next(iter(channels.connected({"pigeon": None}))).name)
@@ -114,7 +114,7 @@ def test_each_new_thing_is_one_new_file(copy: Path) -> None:
 
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
-        "['What went wrong?', 'Thank you, Maria.']",
+        "['What was missing?', 'Thank you, Maria.']",
         "[]",
         "pigeon",
         "True True",

@@ -16,7 +16,7 @@ import pytest
 
 from bot.app import Outside, Program
 from bot.channels.web import chat_of
-from bot.config import ConfigurationError, Instance, Settings, Web
+from bot.config import ConfigurationError, Instance, PaceOfAsking, Settings, Web
 from bot.demo.seeding import bring_in, token_of
 from bot.staff.commands import run_line
 from bot.web.pages import STATIC, Pages
@@ -75,7 +75,7 @@ def visit(url: str, do: Callable[[Site], Awaitable[None]], *, guest: str = "") -
         web = Web(bind="127.0.0.1:0", public_url="https://checkins.example.com")
         pages = Pages(chat_of(token_of("dana")), guest)
         outside = Outside(ManualClock(TUESDAY), Random(1), ticker=HandTicker())
-        settings = Settings(instance=Instance(database=url), web=web)
+        settings = Settings(instance=Instance(database=url), web=web, pace=PaceOfAsking(quiet_seconds=0))
         pages.program = Program(settings, outside, pages.routes())
         jar = aiohttp.CookieJar(unsafe=True)  # cookies of a bare address, as a browser keeps them too
         async with pages.program as program, aiohttp.ClientSession(cookie_jar=jar) as browser:
@@ -243,7 +243,7 @@ def test_an_address_that_is_taken_is_one_line_with_its_mend(sqlite_url: str) -> 
             taken.bind(("127.0.0.1", 0))
             taken.listen()
             web = Web(bind=f"127.0.0.1:{taken.getsockname()[1]}")
-            settings = Settings(instance=Instance(database=sqlite_url), web=web)
+            settings = Settings(instance=Instance(database=sqlite_url), web=web, pace=PaceOfAsking(quiet_seconds=0))
             with pytest.raises(ConfigurationError, match=r"web\.bind: cannot listen .* Choose a free port"):
                 await Program(settings).__aenter__()
 

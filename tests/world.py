@@ -29,6 +29,8 @@ TUESDAY = datetime(2026, 11, 10, 10, 0, tzinfo=UTC)
 SURFACES = ("telegram-polling", "telegram-webhook", "slack-socket", "slack-http")
 OPERATOR = Member("", "operator", "Operator", "admin", None)
 STEP = timedelta(hours=3)
+# Words are taken at once, unless a test is about several lines in a row.
+AT_ONCE: dict[str, Any] = {"quiet_seconds": 0}
 
 
 class ManualClock:
@@ -130,6 +132,7 @@ class World:
             "web": {"bind": f"127.0.0.1:{port}", "public_url": f"http://127.0.0.1:{port}"},
             **self._settings,
         }
+        values["pace"] = AT_ONCE | dict(values.get("pace", {}))
         values[self.kind] = self.platform_settings()
         return Settings(**values)
 

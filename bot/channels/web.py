@@ -105,7 +105,17 @@ def inbound(channel: str, raw: Mapping[str, Any]) -> Inbound | None:
     """Raises ValueError for what no page or terminal of ours would send."""
     chat, identity = _name(raw, "chat"), _name(raw, "id")
     content = _content(raw)
-    return Inbound(Address(channel, "", chat), content, f"{channel}:{chat}:{identity}", identity) if content else None
+    if content is None:
+        return None
+    return Inbound(
+        Address(channel, "", chat), content, f"{channel}:{chat}:{identity}", identity, language=_language(raw)
+    )
+
+
+def _language(raw: Mapping[str, Any]) -> str:
+    """The first that the browser asks for, `de-CH, de;q=0.9` giving `de-CH`."""
+    wanted = raw.get("language", "")
+    return str(wanted).partition(",")[0].partition(";")[0].strip()[:35]
 
 
 def _name(raw: Mapping[str, Any], key: str) -> str:

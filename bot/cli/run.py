@@ -47,11 +47,14 @@ def register(app: typer.Typer) -> None:
         level: Annotated[Level | None, typer.Option("--log-level", help="How much; without it [log] level.")] = None,
     ) -> None:
         from bot.config import load
+        from bot.own_flows.folder import look
         from bot.serving import serve
 
         if handle and role in (Role.courier, Role.clock):
             raise typer.BadParameter(f"a {role.value} shows no page. Give it to a process with --role edge or all.")
         settings = load(config)
+        for mistake in look(settings.instance.flows).troubles:
+            typer.echo(f"This flow is not used: {mistake}", err=True)
         given = {"form": form, "level": level}
         log = settings.log.model_copy(update={name: one.value for name, one in given.items() if one})
         serve(settings.model_copy(update={"log": log}), typer.echo, handle, role.value)

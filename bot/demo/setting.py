@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.config import Instance, Settings, Web
+from bot.config import Instance, PaceOfAsking, Settings, Web
 
 DATABASE = Path("data/demo.db")
 FOLDER = Path("data/demo")
@@ -26,8 +26,9 @@ class DemoSettings(Settings):
 
 
 def settings(database: Path = DATABASE, bind: str = "") -> Settings:
-    """Without `bind` there is no page, and no socket is opened at all."""
-    return DemoSettings(instance=Instance(database=f"sqlite:///{database}"), web=Web(bind=bind))
+    """Without `bind` there is no page, and no socket is opened at all. Words are taken at once: somebody watches."""
+    pace = PaceOfAsking(quiet_seconds=0)
+    return DemoSettings(instance=Instance(database=f"sqlite:///{database}"), web=Web(bind=bind), pace=pace)
 
 
 def fresh(database: Path) -> None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot import public_holidays
+from conversations.hours import parse_window
 from storage.importing import Kind
 
 ROLES = ("admin", "quality", "manager", "member", "auditor")
@@ -11,6 +13,7 @@ ROLES = ("admin", "quality", "manager", "member", "auditor")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _LANGUAGE = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*")
+_COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _SLACK_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 _SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
 _TELEGRAM_PERSON = re.compile(r"\d{3,20}")
@@ -70,6 +73,22 @@ def _language(_kind: Kind, value: str) -> str:
     return found[1]
 
 
+def _country(_kind: Kind, value: str) -> str:
+    """Also with its region, whose holidays may be others: DE-BY."""
+    code = value.upper().replace("_", "-")
+    if not _COUNTRY.fullmatch(code) or not public_holidays.known(code):
+        raise Problem(f"{value!r} is not a country. Write its code, like PT, or with the region DE-BY.")
+    return code
+
+
+def _hours(_kind: Kind, value: str) -> str:
+    try:
+        parse_window(value)
+    except ValueError as error:
+        raise Problem(f"{error} Or leave it empty: then those of the configuration hold.") from error
+    return value.lower()
+
+
 def _role(kind: Kind, value: str) -> str:
     """A colleague's role gives rights; a contact's is what they do there."""
     if kind != "staff":
@@ -101,6 +120,8 @@ CHECKS: Mapping[str, Callable[[Kind, str], str]] = {
     "email": _email,
     "handle": _handle,
     "timezone": _timezone,
+    "country": _country,
+    "hours": _hours,
     "language": _language,
     "role": _role,
     "slack": _slack,

@@ -18,6 +18,8 @@ HEADINGS: Mapping[str, str] = {
     "role": "role, title, job title, jobtitle, position, function, rolle, cargo",
     "team": "team, team name, group, department, equipo, equipa",
     "timezone": "timezone, time zone, tz, zone, zeitzone",
+    "country": "country, country code, country/region, land, pais, país, pays, ländercode",
+    "hours": "hours, working hours, office hours, arbeitszeit, arbeitszeiten",
     "language": "language, hs_language, lang, locale, sprache, idioma, preferred language",
     "slack": "slack, slack id, slack user id, slack user, slack member id, slack channel, slack channel id",
     "telegram": "telegram, telegram id, telegram user id, telegram chat id, telegram chat",

@@ -75,7 +75,7 @@ def _reader(scene: Scene, customer: Customer, point: Point, update: Told) -> Rea
     to = asking.address_for(scene.db, customer)
     facts = asking.facts(scene.db, [customer.id], scene.now)[customer.id]
     now = asking.local(customer, scene.house, scene.now)
-    match gates.may_send("update", facts, scene.house.pace, now):
+    match gates.may_send("update", facts, asking.pace(customer, scene.house), now):
         case gates.No(_, words):
             return Reader(point, to.address.channel if to else "", message, hindrance=words)
         case gates.Later(at):

@@ -28,8 +28,11 @@ COMMAND = "checkin maria about {about}"
 
 
 def settings(database: Path) -> Settings:
-    """A terminal is open because somebody sits there: any hour is fine, and nothing listens on the network."""
-    pace = PaceOfAsking(window=Hours(days=ALWAYS, holidays=False))
+    """A terminal is open because somebody sits there: any hour is fine, and words are taken at once.
+
+    Nothing listens on the network.
+    """
+    pace = PaceOfAsking(window=Hours(days=ALWAYS, holidays=False), quiet_seconds=0)
     return DemoSettings(
         instance=Instance(database=f"sqlite:///{database}"), web=Web(bind="", chat=False), pace=pace
     )  # fmt: skip

@@ -167,7 +167,7 @@ def _payload(said: Mapping[str, Any], chat: str, request: Request) -> dict[str, 
     payload = {key: said[key] for key in ("id", "text", "press") if key in said}
     code = request.path_params.get("token")
     opened = {"open": code} if said.get("open") is True and code else {}
-    return {**payload, **opened, "chat": chat}
+    return {**payload, **opened, "chat": chat, "language": request.headers.get("accept-language", "")}
 
 
 def _page(name: str) -> Response:

@@ -8,6 +8,7 @@ FLOW = Flow(
     name="introduction",
     kind="introduction",
     purpose="Introduces the assistant and asks for consent; sent by itself, never chosen.",
+    use="Sent by itself before anything else.",
     questions=(Question("consent", OneOf(("fine", "no_thanks", "not_me")), means="consent"),),
     texts=of_flow("introduction"),
 )

@@ -8,6 +8,7 @@ FLOW = Flow(
     name="pulse",
     kind="check_in",
     purpose="How satisfied somebody is with one thing, and the one reason that matters most.",
+    use="Use it at any time, for anything.",
     questions=(
         Question(
             key="score",

@@ -8,6 +8,7 @@ FLOW = Flow(
     name="unprompted",
     kind="unprompted",
     purpose="Keeps what a customer writes of their own accord; begins by itself, never chosen.",
+    use="Begins by itself when somebody writes.",
     questions=(Question("words", FreeText()),),
     texts=of_flow("unprompted"),
 )

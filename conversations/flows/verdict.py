@@ -8,6 +8,7 @@ FLOW = Flow(
     name="verdict",
     kind="verdict",
     purpose="Tells a contributor what was done and asks whether it works now; sent by itself, never chosen.",
+    use="Sent by itself when an update is approved.",
     questions=(
         Question(
             key="verdict",

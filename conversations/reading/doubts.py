@@ -15,7 +15,7 @@ _NEAR = 4
 def without_value(line: Line, labels: Mapping[str, str], scale: Scale | None = None) -> Ask | None:
     """A second question for a short reply that speaks of an answer; None, so free text, for all others."""
     said = line.said
-    if _is_empty(line) or _is_unsure(line):
+    if _is_empty(line) or is_unsure(line):
         return Ask("unclear")
     if len(said) > SHORT or _asks_us(line):
         return None
@@ -44,7 +44,7 @@ def _is_empty(line: Line) -> bool:
     return not line.said or line.quiet(line.past(0, "polite")) == len(line.tokens)
 
 
-def _is_unsure(line: Line) -> bool:
+def is_unsure(line: Line) -> bool:
     """Neither here nor there, or a yes to a question that has no yes."""
     at = line.quiet(line.past(0, "polite", "leads"))
     found = _vague(line.language).at(line.words, at) or _vague(line.language).at(line.words, line.quiet(0))

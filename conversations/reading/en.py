@@ -6,7 +6,9 @@ LANGUAGE = Language(
     numbers={
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100,
-        "thousand": 1000, "half": -1, "quarter": -1, "halves": -1,
+        "thousand": 1000, "thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+        "nineteen": 19, "forty": 40, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": -1,
+        "quarter": -1, "halves": -1,
     },
     ordinals={
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -63,6 +65,15 @@ LANGUAGE = Language(
         "i wish, with nothing, with none, by mistake, oops, never mind that, not true, or not, scrap that, no wait, "
         "actually no",
         "negations": "not, no, never, nope, none, neither, nor, without, cannot, hardly, barely",
+        "rather": "but, but more like, but rather, more like, rather, it is",
+        "on_scale": "on a scale of, on a scale from, on the scale of, from",
+        "number_joins": "and, -",
+        "both_join": "and, as well as, plus, and also, also",
+        "all": "all, all of them, everything, all of these, all of the above, every one, all three, all four",
+        "both": "both, both of them, the two",
+        "date_leads": "on, on the, the, by, by the, since, from, from the, it was, it was on, until, before",
+        "date_joins": "of, in, ',', of the year",
+        "plain": "late, there, their, great, nice, tree, right, night, light, weight",
         "harmless": "no complaints, no complaint, no problems, no problem, no issues, no issue, no worries, "
         "nothing to add, not bad, no doubt, no question, not a problem, no trouble, no reason",
     },
@@ -201,6 +212,10 @@ LANGUAGE = Language(
         "day 0; at 14:00": "this afternoon",
         "day 0; at 18:00": "this evening",
         "cue; day 0": "later today",
+        "day -1": "yesterday",
+        "day -2": "the day before yesterday, day before yesterday",
+        "ago": "ago",
+        "last": "last",
         "day 1": "tomorrow, tmrw, tomorow, tommorow, tommorrow",
         "day 2": "the day after tomorrow, day after tomorrow",
         "at 09:30": "morning, first thing",
@@ -236,6 +251,13 @@ LANGUAGE = Language(
         "come back, try again, try me, check back, postpone until, postpone to, wait until, i will answer, "
         "i will do it, let us do this, get back to me, i will get back to you",
     },
+    months=(
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+        "september sep sept", "october oct", "november nov", "december dec",
+    ),
+    decimal=".",
+    day_first=False,
+    dotted_dates=False,
     wording=Wording(
         both="and, as well as",
         either="or",

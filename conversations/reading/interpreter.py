@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import assert_never
 
-from conversations.expectations import Expectation, FreeText, OneOf, Scale, YesNo
+from conversations.expectations import Date, Expectation, FreeText, ManyOf, Number, OneOf, Scale, YesNo
 from conversations.reading import typos
+from conversations.reading.amounts import read_number
 from conversations.reading.choices import read_choice
+from conversations.reading.dates import read_date
 from conversations.reading.language import Language, known, role
 from conversations.reading.line import LONG, Line, label_phrases, see
 from conversations.reading.outcome import Ask, Reading, Text, Value, Wish
 from conversations.reading.scales import read_scale
+from conversations.reading.several import read_several
 from conversations.reading.wishes import stops, wish
 
 _FALLBACK = "en"
@@ -38,9 +41,9 @@ def _read(expects: Expectation, labels: Mapping[str, str], line: Line, now: date
         return Wish("stop")
     if label := _exact_label(expects, labels, line):
         return label
-    if wanted := wish(line, now, free=isinstance(expects, FreeText)):
+    if wanted := wish(line, now, free=isinstance(expects, FreeText | Date)):
         return wanted
-    reading = _answer(expects, labels, line)
+    reading = _answer(expects, labels, line, now)
     if isinstance(reading, Value) and _wants_something(reading.rest, line.language, now, isinstance(expects, Scale)):
         return Ask("unclear")
     if reading is None or (isinstance(reading, Ask) and len(line.said) > LONG):
@@ -48,12 +51,18 @@ def _read(expects: Expectation, labels: Mapping[str, str], line: Line, now: date
     return reading
 
 
-def _answer(expects: Expectation, labels: Mapping[str, str], line: Line) -> Value | Ask | None:
+def _answer(expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime) -> Value | Ask | None:
     match expects:
         case Scale():
             reading = read_scale(line, expects, labels)
         case YesNo() | OneOf():
             reading = read_choice(line, expects, labels)
+        case ManyOf():
+            reading = read_several(line, expects, labels)
+        case Number():
+            return read_number(line, expects)
+        case Date():
+            return read_date(line, now)
         case FreeText():
             return None
         case _:

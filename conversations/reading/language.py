@@ -2,13 +2,17 @@
 
 import importlib
 import pkgutil
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeAlias
 
 from conversations.reading.outcome import Name
 from conversations.reading.tokens import tokens
+
+_INNERMOST = re.compile(r"\[([^][()]*)\]|\(([^][()]*)\)")
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 Role: TypeAlias = Literal[
     "polite",  # around anything
@@ -31,6 +35,17 @@ Role: TypeAlias = Literal[
     "retracts",  # "just kidding"
     "negations",
     "harmless",  # negations that take nothing back: "no complaints"
+    "rather",  # between what is not meant and what is: "not a 10 but 8"
+    "of_whole",  # behind the highest score, where the language names it first: "10 üzerinden 8"
+    "on_scale",  # before the ends of a scale: "on a scale of 1 to 10"
+    "number_joins",  # inside a number: "and" in "two hundred and fifty"
+    "both_join",  # between several options: "and"
+    "all",
+    "both",
+    "date_leads",  # before a date: "on the"
+    "date_joins",  # inside a date: "of" in "3rd of May"
+    "year",  # behind a year
+    "plain",  # common words that are no slip of the pen for another one
 ]
 
 
@@ -48,13 +63,15 @@ class Wording:
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """Lists are phrases separated by commas.
+    """Lists are phrases separated by commas; `[really] (fine|good)` stands for all four ways to say it.
 
     `numbers` are number words (-1 is not a whole number). `meanings` are ways to say an option, by its key;
     `key/other` holds only where the option `other` is offered too, and
     `?` has what may mean a yes as well as a no. `against` are words that contradict an
     option when they stand in what follows it; without an entry the negations do. `moments` are phrases by what
     they tell about a moment, in the codes of moments.py.
+
+    `endings` are word endings that change with who speaks: "o/a". `apostrophe` is what one inside a word becomes.
     """
 
     numbers: Mapping[str, int]
@@ -68,6 +85,13 @@ class Language:
     ordinal_ends: tuple[str, ...] = ()
     change_to: str = ""
     wording: Wording = Wording()
+    months: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    decimal: str = ","
+    day_first: bool = True
+    dotted_dates: bool = True
+    apostrophe: str = " "
+    umlauts: bool = False
 
 
 class Phrases:
@@ -90,7 +114,18 @@ class Phrases:
 
 
 def words_of(phrase: str, language: Language) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(phrase, language.contractions))
+    return tuple(token.word for token in tokens(phrase, language.contractions, language.apostrophe))
+
+
+def spelled(pattern: str) -> Iterator[str]:
+    """Every way to say it that `[optional] (one|other)` stands for."""
+    innermost = _INNERMOST.search(pattern)
+    if innermost is None:
+        yield pattern
+        return
+    choices = [*(innermost[1] or innermost[2] or "").split("|"), *([""] if innermost[1] is not None else [])]
+    for choice in dict.fromkeys(choices):
+        yield from spelled(f"{pattern[: innermost.start()]} {choice} {pattern[innermost.end() :]}")
 
 
 def compiled(table: Mapping[str, str], language: Language) -> Phrases:
@@ -98,10 +133,25 @@ def compiled(table: Mapping[str, str], language: Language) -> Phrases:
     flat: dict[tuple[str, ...], str] = {}
     double: set[tuple[str, ...]] = set()
     for meaning, listed in table.items():
-        for phrase in filter(None, (words_of(part, language) for part in listed.split(","))):
+        for phrase in _phrases(listed, language):
             if flat.setdefault(phrase, meaning) != meaning:
                 double.add(phrase)
     return Phrases({phrase: meaning for phrase, meaning in flat.items() if phrase not in double})
+
+
+def _phrases(listed: str, language: Language) -> Iterator[tuple[str, ...]]:
+    for pattern in listed.split(","):
+        for phrase in spelled(pattern) if pattern.strip() else ():
+            yield words_of(phrase, language)
+            if language.umlauts and not phrase.isascii():
+                yield words_of(phrase.translate(UMLAUTS), language)
+
+
+@cache
+def months(language: Language) -> Mapping[str, int]:
+    """The number of a month by its name, any form of it and its abbreviations."""
+    named = ((form, number) for number, forms in enumerate(language.months, start=1) for form in forms.split())
+    return {word: number for form, number in named for word in words_of(form, language)}
 
 
 @cache

@@ -78,7 +78,7 @@ class Rest:
 
 
 def see(text: str, language: Language) -> Line:
-    found = tokens(text, language.contractions)
+    found = tokens(text, language.contractions, language.apostrophe)
     return Line(text, found, tuple(token.word for token in found), language)
 
 

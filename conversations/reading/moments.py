@@ -2,19 +2,21 @@
 
 A language tells what its phrases mean in a few codes, several of them separated by semicolons:
 `day 1` (days from today), `weekday 4` (Monday is 0), `week 1`, `month 1`, `at 14:00`, `unit 60` (minutes),
-`count 2`, `in` (what follows is a span), `clock` (an hour follows), `am`, `pm`, `next`, `cue` (asks for a
-postponement, if a moment is named too), or nothing for a filler.
+`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`, `next`,
+`cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
 """
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from conversations.reading.language import moment_phrases, role, wish_phrases
+from conversations.reading.language import Language, moment_phrases, months, role, wish_phrases
 from conversations.reading.line import Line
 
 MORNING = time(9, 30)
 _DAY = 24 * 60
+_MONTH = 30 * _DAY
 _FURTHEST = 366 * _DAY
 _SOON = timedelta(hours=3)
 
@@ -59,6 +61,50 @@ def postponed(line: Line, said: Sequence[str], now: datetime, cued: bool) -> Lat
     return _dated(told, now)
 
 
+def named_day(line: Line, said: Sequence[str], now: datetime) -> date | None:
+    """The day, past or to come, that all of these words name; a week or an hour alone is none."""
+    told = _hear(line, said)
+    if told is None or told.torn or told.cued or "date" in told.codes:
+        return None
+    if told.codes.keys() & {"in", "ago"}:
+        return _day_after_a_span(told, now.date())
+    if "unit" in told.codes or "count" in told.codes or (told.number is not None and _clock(told) is None):
+        return None
+    if "weekday" in told.codes and "last" in told.codes:
+        return now.date() - timedelta(days=(now.weekday() - int(told.codes["weekday"]) - 1) % 7 + 1)
+    if "weekday" in told.codes:
+        return _day(told, now.date())
+    ahead = told.codes.get("day")
+    return now.date() + timedelta(days=int(ahead)) if ahead is not None else None
+
+
+def _day_after_a_span(told: _Told, today: date) -> date | None:
+    number = told.number if told.number is not None else int(told.codes.get("count", "1"))
+    unit = int(told.codes.get("unit", "0"))
+    if unit < _DAY or not 0 < number * unit <= 10 * _FURTHEST:
+        return None
+    sign = -1 if "ago" in told.codes else 1
+    return _months_later(today, sign * number) if unit == _MONTH else today + sign * timedelta(minutes=number * unit)
+
+
+def _months_later(day: date, count: int) -> date:
+    """The same day of that month, or its last one."""
+    years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def weekday(language: Language, words: Sequence[str]) -> int | None:
+    """The weekday that these words are, Monday is 0."""
+    found = moment_phrases(language).at(words, 0)
+    name, _, value = found[0].partition(" ") if found and found[1] == len(words) else ("", "", "")
+    return int(value) if name == "weekday" and value.isdecimal() else None
+
+
+def speaks_of_days(language: Language, said: Sequence[str]) -> bool:
+    found = (moment_phrases(language).at(said, at) for at in range(len(said)))
+    return any(one is not None and any(word in one[0] for word in ("day", "week", "month", "unit")) for one in found)
+
+
 def _hear(line: Line, said: Sequence[str]) -> _Told | None:
     told = _Told()
     at = 0
@@ -79,7 +125,20 @@ def _take(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
         return wished[1]
     if found := role(line.language, "polite", "asking").at(said, at):
         return found[1]
+    if dated := _take_date(line, said, at, told):
+        return dated
     return at + 1 if _take_number(line, said[at], told) else -1
+
+
+def _take_date(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
+    """ "3 December" and "December 3", of any year."""
+    names = months(line.language)
+    for day, month in ((0, 1), (1, 0)):
+        pair = said[at : at + 2]
+        if len(pair) == 2 and pair[month] in names and pair[day].isdecimal() and 1 <= int(pair[day][:3]) <= 31:
+            told.add(f"date {names[pair[month]]}-{int(pair[day])}")
+            return at + 2
+    return 0
 
 
 def _take_number(line: Line, word: str, told: _Told) -> bool:
@@ -96,6 +155,8 @@ def _take_number(line: Line, word: str, told: _Told) -> bool:
 
 def _dated(told: _Told, now: datetime) -> Later | None:
     """None when the words do not fit together."""
+    if told.codes.keys() & {"ago", "last"} or told.codes.get("day", "").startswith("-"):
+        return None
     if "in" in told.codes:
         return _after_a_span(told, now)
     if "unit" in told.codes or "count" in told.codes:
@@ -153,6 +214,9 @@ def _is_certain(told: _Told) -> bool:
 
 def _day(told: _Told, today: date) -> date | None:
     """The day that was named, later than today."""
+    if "date" in told.codes:
+        month, number = map(int, told.codes["date"].split("-"))
+        return next_such_day(number, month, today + timedelta(days=1))
     monday = today + timedelta(days=7 - today.weekday())
     if "weekday" in told.codes:
         weekday = int(told.codes["weekday"])
@@ -165,6 +229,14 @@ def _day(told: _Told, today: date) -> date | None:
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     ahead = int(told.codes.get("day", "0"))
     return today + timedelta(days=ahead) if ahead else None
+
+
+def next_such_day(day: int, month: int, first: date) -> date | None:
+    """The first such day not before `first`; None for one that does not exist."""
+    for year in range(first.year, first.year + 9):
+        if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] and date(year, month, day) >= first:
+            return date(year, month, day)
+    return None
 
 
 def _at(now: datetime, day: date, moment: time) -> Later:

@@ -1,6 +1,6 @@
 """What a reply turned out to be: a value, something to ask about once more, free text, or a wish."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -10,10 +10,14 @@ Reason: TypeAlias = Literal["unclear", "range", "out_of_range"]
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`value` is the option's key; `rest` the words beyond it as typed, which already give the reason."""
+    """`value` is the answer's; `rest` the words beyond it as typed, which already give the reason.
+
+    `language` is the one it was read in when that is another one than expected, and only one could read it.
+    """
 
     value: str
     rest: str = ""
+    language: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Wish:
     name: Name
     at: datetime | None = None
     rest: str = ""
+    language: str = field(default="", compare=False)
 
 
 Reading: TypeAlias = Value | Ask | Text | Wish

@@ -11,6 +11,8 @@ LIMIT = 80
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬'’]\d+)*")
 _APOSTROPHES = "'’ʼ`´"
 _ELONGATED = re.compile(r"(.)\1{2,}")
+# Letters that have no accent to take away, and are typed without their stroke all the same.
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
 _SKIN = range(0x1F3FB, 0x1F400)
 _LONGEST_NUMBER = 9
 
@@ -26,28 +28,30 @@ class Token:
     number: int | None = None
 
 
-def tokens(text: str, contractions: Mapping[str, str]) -> tuple[Token, ...]:
+def tokens(text: str, contractions: Mapping[str, str], apostrophe: str = " ") -> tuple[Token, ...]:
     """The first tokens of a text, at most one more than LIMIT; one pass over the characters."""
     found: list[Token] = []
     at = 0
     while at < len(text) and len(found) <= LIMIT:
-        at = _next(text, at, contractions, found)
+        at = _next(text, at, contractions, apostrophe, found)
     return tuple(found[: LIMIT + 1])
 
 
 def fold(word: str) -> str:
     """A word as it is compared. Accents go and long-drawn letters shrink, since people type either way."""
+    if word.isascii():
+        return _ELONGATED.sub(r"\1", word.lower().replace("`", "'"))
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     kept = "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f" and unicodedata.category(c) != "Cf")
     plain = "".join("'" if c in _APOSTROPHES else c for c in unicodedata.normalize("NFC", kept))
-    return _ELONGATED.sub(r"\1", plain)
+    return _ELONGATED.sub(r"\1", plain.translate(_STROKES))
 
 
-def _next(text: str, at: int, contractions: Mapping[str, str], found: list[Token]) -> int:
+def _next(text: str, at: int, contractions: Mapping[str, str], apostrophe: str, found: list[Token]) -> int:
     kind = unicodedata.category(text[at])
     if kind[0] == "L":
         end = _end_of_word(text, at)
-        found.extend(_words(text, at, end, contractions))
+        found.extend(_words(text, at, end, contractions, apostrophe))
         return end
     if kind == "Nd":
         return _take_digits(text, at, found)
@@ -73,9 +77,9 @@ def _joins(text: str, at: int) -> bool:
     return text[at] in _APOSTROPHES and at + 1 < len(text) and unicodedata.category(text[at + 1])[0] == "L"
 
 
-def _words(text: str, start: int, end: int, contractions: Mapping[str, str]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, contractions: Mapping[str, str], apostrophe: str) -> Iterator[Token]:
     word = fold(text[start:end])
-    for part in contractions.get(word, word.replace("'", " ")).split():
+    for part in contractions.get(word, word.replace("'", apostrophe)).split():
         yield Token("word", part, start, end)
 
 

@@ -44,7 +44,8 @@ def _tell(tick: Tick, update: Told, copy: Copy) -> None:
 def _refusing(tick: Tick, customer: Customer) -> str:
     """The gate that no time will open; those that open later are waited for in the outbox."""
     known = asking.facts(tick.db, [customer.id], tick.now)[customer.id]
-    verdict = gates.may_send("update", known, tick.house.pace, asking.local(customer, tick.house, tick.now))
+    pace, local = asking.pace(customer, tick.house), asking.local(customer, tick.house, tick.now)
+    verdict = gates.may_send("update", known, pace, local)
     return verdict.gate if isinstance(verdict, gates.No) else ""
 
 

@@ -28,7 +28,7 @@ def _decide(tick: Tick, planned: Planned, customer: Customer) -> None:
     if tick.now - planned.planned_for > LATE:
         _suppress(tick, planned, customer, "late", TOO_LATE)
         return
-    verdict, _ = asking.why(tick.db, customer, tick.now, tick.house, planned.override, besides=planned.id)
+    verdict, _ = asking.why(tick.db, customer, tick.now, tick.house, planned.override, planned.id, planned.flow)
     match verdict:
         case gates.No(gate, words):
             _suppress(tick, planned, customer, gate, words)
@@ -44,7 +44,7 @@ def _decide(tick: Tick, planned: Planned, customer: Customer) -> None:
 
 def _was_missed(tick: Tick, planned: Planned, customer: Customer, at: datetime, gate: str) -> bool:
     """Planned for a good moment, which has passed without us, and the next one is too far from it."""
-    pace, moment = tick.house.pace, asking.local(customer, tick.house, planned.planned_for)
+    pace, moment = asking.pace(customer, tick.house), asking.local(customer, tick.house, planned.planned_for)
     good = pace.window.open_at(moment, pace.holidays)
     return good and gate in HOURS and at - planned.planned_for > LATE
 

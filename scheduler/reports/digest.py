@@ -13,12 +13,12 @@ from conversations.house import House
 from conversations.messages import Button, Outbound, Section
 from conversations.statistics import Share, response_rate
 from conversations.texts.en.digest import TEXTS
+from conversations.texts.writing import day
 from scheduler.periods import Week
 from scheduler.report import Report
 from scheduler.scores import is_low, score_lines, top_of
 from storage import actions, digests, flows
 from storage.actions import Work
-from storage.asking import day
 from storage.digests import Closed, Scored, Waiting
 from storage.people import Group
 
@@ -59,7 +59,7 @@ def build(db: Session, team: Group, week: Week, house: House) -> Outbound:
         _scores(found),
         _actions(found.actions, len(overdue), week),
     )
-    first, last = day(week.since), day(week.last_day)
+    first, last = day("en", week.since), day("en", week.last_day)
     return Outbound(
         _loop(team, week, found),
         sections=tuple(section for section in sections if section.lines),
@@ -212,7 +212,7 @@ def _action_line(work: Work, week: Week) -> str:
         return TEXTS["action"].format(action=work.shown, owner=work.owner)
     late = (_today(week) - work.due_on).days
     key = "action.due" if late < 1 else "action.overdue.one" if late == 1 else "action.overdue"
-    return TEXTS[key].format(action=work.shown, owner=work.owner, day=day(work.due_on), days=late)
+    return TEXTS[key].format(action=work.shown, owner=work.owner, day=day("en", work.due_on), days=late)
 
 
 def _is_overdue(work: Work, week: Week) -> bool:

@@ -18,14 +18,17 @@ from storage import progress
 from storage.invariant import Invariant, Wrong
 from storage.rows import table
 from storage.standing import Standing
-from storage.tables import AnswerRow, ConversationEvent, ConversationRow, OutboxRow
+from storage.tables import AnswerRow, Contact, ConversationEvent, ConversationRow, OutboxRow
 
 _v, _e, _a, _o = table(ConversationRow).c, table(ConversationEvent).c, table(AnswerRow).c, table(OutboxRow).c
+_c = table(Contact).c
+# What somebody said who was forgotten is a mark, and a mark does not read as the words did.
+ERASED = select(_c.id).where(_c.id == _v.contact_id, _c.erased_at.is_not(None)).exists()
 Happened = Sequence[tuple[Event, datetime]]
 
 
 def _find(db: Session, among: ColumnElement[bool], _now: datetime) -> Iterator[Wrong]:
-    ids = list(db.scalars(select(_v.id).where(among).order_by(_v.id)))
+    ids = list(db.scalars(select(_v.id).where(among, ~ERASED).order_by(_v.id)))
     found = progress.seen(db, ids)
     flows, happened = progress.flows_of(db, found), _happened(db, ids)
     answers, messages = _answers(db, ids), _messages(db, ids)

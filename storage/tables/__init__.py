@@ -1,6 +1,7 @@
 """The shape of the database: one class a table, as named in the documentation."""
 
 from storage.tables.asking import AnswerRow, CheckIn, ConversationEvent, ConversationRow, FlowRevision, GateRecord
+from storage.tables.care import Erasure, Promise, Spoken, Takeover
 from storage.tables.columns import Row
 from storage.tables.keeping import BackupRun, Quarantine
 from storage.tables.loop import (
@@ -36,6 +37,7 @@ __all__ = [
     "ConversationRow",
     "Counter",
     "DigestRun",
+    "Erasure",
     "Feedback",
     "FlowRevision",
     "GateRecord",
@@ -45,9 +47,12 @@ __all__ = [
     "LeaseRow",
     "Occurrence",
     "OutboxRow",
+    "Promise",
     "Quarantine",
     "Row",
+    "Spoken",
     "Staff",
+    "Takeover",
     "Team",
     "Update",
     "UpdateDelivery",

@@ -49,7 +49,12 @@ class CheckIn(Row, table=True):
 
 
 class ConversationRow(Row, table=True):
-    """Where one person is in one flow. Status: open, expired (a late answer still counts) or closed."""
+    """Where one person is in one flow.
+
+    Status: open, expired (a late answer still counts), changing (an answer is open again), ending (a late line is still
+    added) or closed. Nothing of it is shown to the colleague `kept_from`; what would concern them concerns
+    `told_instead`.
+    """
 
     __tablename__ = "conversation"
     __table_args__ = (
@@ -63,7 +68,7 @@ class ConversationRow(Row, table=True):
     )  # fmt: skip
     id: str = id_column()
     kind: str
-    contact_id: str = refers("contact")
+    contact_id: str = refers("contact", index=True)
     check_in_id: str | None = refers("check_in", none=True, index=True)
     delivery_id: str | None = Field(default=None, sa_type=Id, unique=True)
     address_id: str = refers("address")
@@ -76,6 +81,8 @@ class ConversationRow(Row, table=True):
     state: dict[str, Any] = Field(sa_type=Json)
     due_at: datetime | None = moment(none=True)
     timer: str = ""
+    kept_from: str | None = refers("staff", none=True)
+    told_instead: str | None = refers("staff", none=True)
     asked_at: datetime = moment()
     version: int = 0
     created_at: datetime = moment()

@@ -19,6 +19,8 @@ NAMES: Mapping[str, str] = {
 Json = JSON().with_variant(JSONB(), "postgresql")
 # A partial index serves a query that names its condition in these very words.
 WAITING = "(status <> 'closed' OR kind = 'unprompted')"
+OPEN_PROMISE = "kept_at IS NULL AND broken_at IS NULL"
+SPEAKING = "ended_at IS NULL"
 UNKNOWN = "state = 'unknown'"
 PENDING = "state = 'pending'"
 REDRAWING = "state = 'pending' AND redraws IS NOT NULL"

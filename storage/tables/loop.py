@@ -36,6 +36,7 @@ class Feedback(Row, table=True):
     reason: str = long()
     taken_by: str | None = refers("staff", none=True)
     owner_snapshot: str | None = refers("staff", none=True)
+    kept_from: str | None = refers("staff", none=True)
     at: datetime = moment(index=True)
 
 

@@ -15,6 +15,7 @@ class Staff(Row, table=True):
     email: str = ""
     role: str = "member"
     team_id: str | None = refers("team", none=True)
+    hours: str = ""
     active: bool = True
     created_at: datetime = moment()
 
@@ -34,11 +35,18 @@ class Account(Row, table=True):
     external_id: str = ""
     owner_id: str | None = refers("staff", none=True)
     timezone: str = ""
+    country: str = ""
     language: str = ""
     created_at: datetime = moment()
 
 
 class Contact(Row, table=True):
+    """`pause` says why nobody asks: *unanswered* after three check-ins in a row, *theirs* when they wanted it so.
+
+    `chosen_language` is what they chose in the chat, `language` what we were told by others.
+    `rhythm` is how often they want to be asked: monthly, quarterly, after_events or only_when_i_write.
+    """
+
     id: str = id_column()
     handle: str = Field(unique=True)
     account_id: str = refers("account", index=True)
@@ -47,16 +55,24 @@ class Contact(Row, table=True):
     email: str = ""
     language: str = ""
     timezone: str = ""
+    country: str = ""
+    chosen_language: str = ""
     role_in_account: str = ""
     preferred_address_id: str | None = Field(default=None, sa_type=Id)
+    rhythm: str = ""
+    pause: str = ""
     paused_until: datetime | None = moment(none=True)
+    resumed_at: datetime | None = moment(none=True)
     left_at: datetime | None = moment(none=True)
     erased_at: datetime | None = moment(none=True)
     created_at: datetime = moment()
 
 
 class AddressRow(Row, table=True):
-    """One way to reach somebody. State: invited, linked, reachable, blocked or revoked."""
+    """One way to reach somebody. State: invited, linked, reachable, blocked or revoked.
+
+    `language` is the one of ours that the platform named last.
+    """
 
     __tablename__ = "address"
     __table_args__ = (UniqueConstraint("channel", "workspace", "external_id"),)
@@ -66,6 +82,7 @@ class AddressRow(Row, table=True):
     external_id: str
     chat_id: str = ""
     thread_id: str = ""
+    language: str = ""
     state: str = "linked"
     contact_id: str | None = refers("contact", none=True, index=True)
     staff_id: str | None = refers("staff", none=True, index=True)

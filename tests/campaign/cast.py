@@ -52,7 +52,7 @@ def gather(surface: Surface) -> Cast:
 
 def settings_of(surface: Surface, url: str) -> dict[str, Any]:
     instance = {**INSTANCE, "database": url}
-    return {"instance": instance, "pace": {"alert_delay_seconds": 5}, **surface.settings()}
+    return {"instance": instance, "pace": {"alert_delay_seconds": 5, "quiet_seconds": 0}, **surface.settings()}
 
 
 def prepare(url: str, surface: Surface, clock: Moments) -> None:

@@ -121,8 +121,14 @@ class Play:
         await person.opens_link(CODE)
         if await self._presses(person, "Fine"):
             await person.types(self._words("from the start"))
+            await self._changes_language(person)
         if await self._sees(person, "2"):
             await self._answers(person)
+
+    async def _changes_language(self, person: Person) -> None:
+        await person.types("change language")
+        if await self._presses(person, "Deutsch"):
+            await self._presses(person, "English")
 
     async def _manager(self, person: Person) -> None:
         for line in self._chance.sample(lines(self._cast), 3):

@@ -39,7 +39,7 @@ class Scene:
         self.underway = 0
         settings: dict[str, Any] = {
             "instance": {**INSTANCE, "database": url},
-            "pace": {"alert_delay_seconds": 5},
+            "pace": {"alert_delay_seconds": 5, "quiet_seconds": 0},
             **surface.settings(),
         }
         self.settings = settings

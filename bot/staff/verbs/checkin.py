@@ -35,7 +35,7 @@ def which(name: str, found: list[Customer]) -> Result:
 
 
 def _weigh(scene: Scene, customer: Customer, flow: Flow, args: Args) -> Result:
-    verdict, reasons = asking.why(scene.db, customer, scene.now, scene.house, args.get("override", ""))
+    verdict, reasons = asking.why(scene.db, customer, scene.now, scene.house, args.get("override", ""), flow=flow.name)
     match verdict:
         case gates.No(gate, words):
             _note(scene, customer, flow, "no", gate, words)

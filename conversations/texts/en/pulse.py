@@ -2,6 +2,7 @@
 
 TEXTS = {
     "score": "How satisfied or dissatisfied are you with {about} so far?",
+    "score.last": "In {last_when} you told us: “{last_words}”.",
     "score.1": "Very dissatisfied",
     "score.2": "Dissatisfied",
     "score.3": "Neutral",

@@ -7,7 +7,6 @@ TEXTS = {
     "point_made": "{first_name} wrote:",
     "number": "Feedback {label}",
     "handle": "I'll handle it",
-    "the_team": "the {label} team",
     "agreed": "{first_name} agreed to check-ins.",
     "declined": "{first_name} does not want check-ins.",
     "wrong_person": "Somebody else opened the link of {first_name}: it is void. Send a new invitation.",
@@ -26,4 +25,10 @@ TEXTS = {
     "clock.forward": "The clock of our machine went {label} minutes forward at once.",
     "clock.backward": "The clock of our machine went {label} minutes backward at once.",
     "clock.rests": "Nothing new is begun for five minutes. Please have its time checked: afterwards it counts.",
+    "promised.call": "{first_name} asks for a call. You promised it by {when}, your time.",
+    "promised.reply": "{first_name} is upset and needs a reply. You promised it by {when}, your time.",
+    "promise.soon": "In an hour at most: your promise to {first_name}, by {when}.",
+    "promise.broken": "Not kept: {starter} promised {first_name} a word by {when}.",
+    "promise.kept": "Done: I told them",
+    "unanswered": "{first_name} left three check-ins in a row unanswered. Nobody asks until there is a word from them.",
 }

@@ -235,6 +235,7 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("team_id", Id, nullable=True),
+        sa.Column("hours", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_staff_team_id_team")),
@@ -248,6 +249,7 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(), nullable=False),
         sa.Column("owner_id", Id, nullable=True),
         sa.Column("timezone", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["owner_id"], ["staff.id"], name=op.f("fk_account_owner_id_staff")),
@@ -318,9 +320,14 @@ def upgrade() -> None:
         sa.Column("email", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("timezone", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("chosen_language", sa.String(), nullable=False),
         sa.Column("role_in_account", sa.String(), nullable=False),
         sa.Column("preferred_address_id", Id, nullable=True),
+        sa.Column("rhythm", sa.String(), nullable=False),
+        sa.Column("pause", sa.String(), nullable=False),
         sa.Column("paused_until", Moment(), nullable=True),
+        sa.Column("resumed_at", Moment(), nullable=True),
         sa.Column("left_at", Moment(), nullable=True),
         sa.Column("erased_at", Moment(), nullable=True),
         sa.Column("created_at", Moment(), nullable=False),
@@ -337,6 +344,7 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(), nullable=False),
         sa.Column("chat_id", sa.String(), nullable=False),
         sa.Column("thread_id", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("contact_id", Id, nullable=True),
         sa.Column("staff_id", Id, nullable=True),
@@ -441,16 +449,21 @@ def upgrade() -> None:
         sa.Column("state", Json, nullable=False),
         sa.Column("due_at", Moment(), nullable=True),
         sa.Column("timer", sa.String(), nullable=False),
+        sa.Column("kept_from", Id, nullable=True),
+        sa.Column("told_instead", Id, nullable=True),
         sa.Column("asked_at", Moment(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["address_id"], ["address.id"], name=op.f("fk_conversation_address_id_address")),
         sa.ForeignKeyConstraint(["check_in_id"], ["check_in.id"], name=op.f("fk_conversation_check_in_id_check_in")),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_conversation_contact_id_contact")),
+        sa.ForeignKeyConstraint(["kept_from"], ["staff.id"], name=op.f("fk_conversation_kept_from_staff")),
+        sa.ForeignKeyConstraint(["told_instead"], ["staff.id"], name=op.f("fk_conversation_told_instead_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("delivery_id", name=op.f("uq_conversation_delivery_id")),
     )
     op.create_index(op.f("ix_conversation_check_in_id"), "conversation", ["check_in_id"])
+    op.create_index(op.f("ix_conversation_contact_id"), "conversation", ["contact_id"])
     op.create_index(
         "ix_conversation_due",
         "conversation",
@@ -532,6 +545,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("taken_by", Id, nullable=True),
         sa.Column("owner_snapshot", Id, nullable=True),
+        sa.Column("kept_from", Id, nullable=True),
         sa.Column("at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_feedback_account_id_account")),
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_feedback_contact_id_contact")),
@@ -540,6 +554,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["owner_snapshot"], ["staff.id"], name=op.f("fk_feedback_owner_snapshot_staff")),
         sa.ForeignKeyConstraint(["taken_by"], ["staff.id"], name=op.f("fk_feedback_taken_by_staff")),
+        sa.ForeignKeyConstraint(["kept_from"], ["staff.id"], name=op.f("fk_feedback_kept_from_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
         sa.UniqueConstraint("conversation_id", "key", name=op.f("uq_feedback_conversation_id_key")),
         sa.UniqueConstraint("number", name=op.f("uq_feedback_number")),
@@ -600,6 +615,76 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_verdict_action_id"), "verdict", ["action_id"])
     op.create_index("ix_verdict_delivery", "verdict", ["delivery_id", "id"])
+    op.create_table(
+        "promise",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("contact_id", Id, nullable=False),
+        sa.Column("conversation_id", Id, nullable=True),
+        sa.Column("responder_id", Id, nullable=True),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("by", Moment(), nullable=False),
+        sa.Column("made_at", Moment(), nullable=False),
+        sa.Column("kept_at", Moment(), nullable=True),
+        sa.Column("broken_at", Moment(), nullable=True),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_promise_contact_id_contact")),
+        sa.ForeignKeyConstraint(["responder_id"], ["staff.id"], name=op.f("fk_promise_responder_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+    )
+    op.create_index(op.f("ix_promise_contact_id"), "promise", ["contact_id"])
+    op.create_index(
+        "ix_promise_open",
+        "promise",
+        ["by"],
+        sqlite_where=sa.text("kept_at IS NULL AND broken_at IS NULL"),
+        postgresql_where=sa.text("kept_at IS NULL AND broken_at IS NULL"),
+    )
+    op.create_table(
+        "takeover",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("contact_id", Id, nullable=False),
+        sa.Column("staff_id", Id, nullable=False),
+        sa.Column("began_at", Moment(), nullable=False),
+        sa.Column("last_at", Moment(), nullable=False),
+        sa.Column("ended_at", Moment(), nullable=True),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_takeover_contact_id_contact")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_takeover_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_takeover")),
+    )
+    for column in ("contact", "staff"):
+        op.create_index(
+            f"uq_takeover_{column}",
+            "takeover",
+            [f"{column}_id"],
+            unique=True,
+            sqlite_where=sa.text("ended_at IS NULL"),
+            postgresql_where=sa.text("ended_at IS NULL"),
+        )
+    op.create_table(
+        "spoken",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("takeover_id", Id, nullable=False),
+        sa.Column("contact_id", Id, nullable=False),
+        sa.Column("by_contact", sa.Boolean(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", Moment(), nullable=False),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_spoken_contact_id_contact")),
+        sa.ForeignKeyConstraint(["takeover_id"], ["takeover.id"], name=op.f("fk_spoken_takeover_id_takeover")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spoken")),
+    )
+    op.create_index(op.f("ix_spoken_contact_id"), "spoken", ["contact_id"])
+    op.create_index(op.f("ix_spoken_takeover_id"), "spoken", ["takeover_id"])
+    op.create_table(
+        "erasure",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("contact_id", Id, nullable=False),
+        sa.Column("farewell", sa.String(), nullable=False),
+        sa.Column("asked_at", Moment(), nullable=False),
+        sa.Column("done_at", Moment(), nullable=True),
+        sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_erasure_contact_id_contact")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_erasure")),
+    )
+    op.create_index(op.f("ix_erasure_contact_id"), "erasure", ["contact_id"])
     op.create_table(
         "backup_run",
         sa.Column("id", Id, nullable=False),
