@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from structlog.testing import capture_logs
 from sqlmodel import Session
+from structlog.testing import capture_logs
 
 from scheduler import clock, jobs, reports
 from scheduler.job import Job
