@@ -32,9 +32,13 @@ def twice_an_event(kept: Kept, truth: Truth) -> Iterator[str]:
 
 
 def _done(kept: Kept, known: Iterable[Confirmed]) -> Counter[tuple[str, str]]:
-    """What contacts typed and pressed, how often."""
-    theirs = (one for one in known if one.kind in ("words", "press") and one.who in kept.contacts)
+    """What contacts typed and pressed in a conversation, how often."""
+    theirs = (one for one in known if one.who in kept.contacts and _is_for_a_conversation(one))
     return Counter((kept.contacts[one.who], one.what) for one in theirs)
+
+
+def _is_for_a_conversation(one: Confirmed) -> bool:
+    return one.kind == "words" or (one.kind == "press" and one.what.startswith("a:"))
 
 
 def _events(kept: Kept) -> Counter[tuple[str, str]]:
@@ -61,7 +65,7 @@ def not_an_answer(kept: Kept, truth: Truth, promised: Iterable[tuple[str, str]])
 
 
 def twice_an_answer(kept: Kept, promised: Iterable[tuple[str, str]]) -> Iterator[str]:
-    stored = _raw_words(kept)
+    stored = Counter(one.raw for history in kept.histories for one in history.answers if one.taken_back is None)
     for who, words in promised:
         if stored[words] > 1:
             yield f"an answer is stored {stored[words]} times: {words!r} of {who}"

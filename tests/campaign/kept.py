@@ -1,7 +1,7 @@
 """What the database holds after a run, read once: values for the invariants to compare with the truth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -51,6 +51,8 @@ class Given:
     value: str
     raw: str
     given: str
+    taken_back: object = field(default=None, compare=False)
+    """When it was taken back, if it was: the words may answer another question now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _history(db: Session, standing: Standing, flow: Flow) -> History:
         turn = advance(flow, conversation, event, at.astimezone(zone))
         conversation = turn.conversation
         turns.append(turn)
-    columns = (_a.question, _a.version, _a.choice, _a.raw, _a.given)
+    columns = (_a.question, _a.version, _a.choice, _a.raw, _a.given, _a.superseded_at)
     mine = select(*columns).where(_a.conversation_id == standing.conversation.id).order_by(_a.question, _a.version)
     return History(standing, events, tuple(turns), tuple(Given(*row) for row in db.execute(mine)))
 
