@@ -175,6 +175,8 @@ class Batch:
         self._load(progress.standings(self._db, self._standings, contacts) if contacts else ())
 
     def _contact(self, sender: Sender, inbound: Inbound, payload: str) -> str:
+        if sender.talk and (words := _spoken(inbound)) and not _stops(words, self._language(sender), self._now):
+            return self._slowly(lambda: strangers.pass_on(self._db, self._bench, sender, words))
         match inbound.content:
             case Words(text) if inbound.private:
                 return self._said(sender, Said(text, inbound.message), payload, inbound.ours)
@@ -313,6 +315,22 @@ def _wished(inbound: Inbound) -> str:
     """What a button of a customer's own view wishes for; empty when it is another one."""
     data = inbound.content.data if isinstance(inbound.content, Press) else ""
     return data.removeprefix("o:") if data.startswith("o:") else ""
+
+
+def _spoken(inbound: Inbound) -> str:
+    """What somebody wrote, for the colleague who speaks with them; empty when they did something else."""
+    match inbound.content:
+        case Words(text) | Edit(text) if inbound.private:
+            return text
+        case Command(line) if inbound.private:
+            return line
+        case _:
+            return ""
+
+
+def _stops(words: str, language: str, now: datetime) -> bool:
+    """Nobody who speaks in person stands between somebody and their stop."""
+    return read(FreeText(), {}, words, language, now) == Wish("stop")
 
 
 def _starts(text: str, now: datetime) -> bool:
