@@ -8,7 +8,7 @@ import orjson
 import structlog
 from sqlmodel import Session
 
-from bot import strangers
+from bot import meant, strangers
 from bot.bench import LONGEST, Bench
 from bot.channel import Taken
 from bot.depth import is_too_deep
@@ -17,7 +17,7 @@ from bot.version import program
 from conversations.events import Edited, Event, Pressed, Said
 from conversations.expectations import FreeText
 from conversations.flow import Flow
-from conversations.hearing import goes_on, wants_change
+from conversations.hearing import wants_change
 from conversations.messages import Command, Edit, Inbound, Link, Press, Reach, Words
 from conversations.naming import may_want_change
 from conversations.reading import Wish, read
@@ -175,9 +175,11 @@ class Batch:
         self._load(progress.standings(self._db, self._standings, contacts) if contacts else ())
 
     def _contact(self, sender: Sender, inbound: Inbound, payload: str) -> str:
+        if sender.talk and (words := _spoken(inbound)) and not _stops(words, self._language(sender), self._now):
+            return self._slowly(lambda: strangers.pass_on(self._db, self._bench, sender, words))
         match inbound.content:
             case Words(text) if inbound.private:
-                return self._said(sender, Said(text, inbound.message), payload)
+                return self._said(sender, Said(text, inbound.message), payload, inbound.ours)
             case Command("language") if inbound.private:
                 return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, "language"))
             case Command(line) if inbound.private:
@@ -200,8 +202,8 @@ class Batch:
         with self._db.begin_nested():
             return do()
 
-    def _said(self, sender: Sender, event: Said, payload: str) -> str:
-        waiting = self._asked_last(sender, event.text)
+    def _said(self, sender: Sender, event: Said, payload: str, ours: str = "") -> str:
+        waiting = self._asked_last(sender, event.text, ours)
         if waiting is None and _starts(event.text, self._now):
             return self._slowly(lambda: strangers.start_again(self._db, self._bench, sender, payload))
         return self._turn(waiting or self._to_change(sender, event.text) or self._listening(sender), event)
@@ -242,16 +244,12 @@ class Batch:
         known = (standing.conversation.language for standing in self._mine(sender))
         return next(known, self._bench.house.language)
 
-    def _asked_last(self, sender: Sender, text: str = "") -> Standing | None:
-        """Words answer what was asked last; what has expired still counts when nothing is open."""
-        mine = self._mine(sender)
-        waiting = [one for one in mine if one.conversation.status in ("open", "changing") and _waits(one)]
-        waiting += [one for one in mine if one.conversation.status == "ending" and self._goes_on(one, text)]
-        late = [one for one in mine if one.conversation.status == "expired" and _waits(one)]
-        return max(waiting or late, key=_when_asked, default=None)
-
-    def _goes_on(self, standing: Standing, text: str) -> bool:
-        return bool(text) and goes_on(self._flow(standing), standing.conversation, text, self._now)
+    def _asked_last(self, sender: Sender, text: str = "", ours: str = "") -> Standing | None:
+        """What the words answer, if anything waits for them."""
+        found = meant.waiting(self._mine(sender), self._flows, text, self._now)
+        if len(found) > 1:
+            self._flush()
+        return meant.asked_last(self._db, found, ours) if found else None
 
     def _listening(self, sender: Sender) -> Standing:
         for standing in self._standings.values():
@@ -319,12 +317,20 @@ def _wished(inbound: Inbound) -> str:
     return data.removeprefix("o:") if data.startswith("o:") else ""
 
 
-def _waits(standing: Standing) -> bool:
-    return bool(standing.conversation.step or standing.conversation.reasked)
+def _spoken(inbound: Inbound) -> str:
+    """What somebody wrote, for the colleague who speaks with them; empty when they did something else."""
+    match inbound.content:
+        case Words(text) | Edit(text) if inbound.private:
+            return text
+        case Command(line) if inbound.private:
+            return line
+        case _:
+            return ""
 
 
-def _when_asked(standing: Standing) -> tuple[datetime, str]:
-    return standing.asked_at, standing.conversation.id
+def _stops(words: str, language: str, now: datetime) -> bool:
+    """Nobody who speaks in person stands between somebody and their stop."""
+    return read(FreeText(), {}, words, language, now) == Wish("stop")
 
 
 def _starts(text: str, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from bot.bench import Bench
 from bot.staff import commands
 from conversations.messages import Command, Inbound, Link, Outbound, Press, Reach, Words
 from conversations.texts import say
-from storage import asking, audit, consents, invites, outbox, people, requests, sending, speaking
+from storage import asking, audit, consents, invites, outbox, people, requests, sending, speaking, takeovers
 from storage.invites import Invited
 from storage.outbox import Kind, Letter
 from storage.people import Customer, Sender
@@ -133,6 +133,14 @@ def grant(db: Session, bench: Bench, sender: Sender, wish: str) -> str:
     done = do(db, asker, wish, bench.now(), bench.new_id, bench.house)
     language = bench.house.spoken(wish.removeprefix(speaking.BEGINS), *asker.customer.languages)
     return say(language, "dialogue.toast.noted" if done else "door.nothing_there")
+
+
+def pass_on(db: Session, bench: Bench, sender: Sender, words: str) -> str:
+    """To the colleague who speaks with them now; the bot says nothing."""
+    talk = takeovers.of_contact(db, sender.contact_id or "")
+    if talk is not None:
+        takeovers.hear(db, talk, words, bench.now(), bench.new_id)
+    return ""
 
 
 def not_yours(db: Session, bench: Bench, sender: Sender, standing: Standing) -> str:

@@ -4,6 +4,7 @@ The name of the flow means its first question.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from conversations import showing
 from conversations.conversation import Conversation
@@ -17,7 +18,7 @@ _FALLBACK = "en"
 
 def named(flow: Flow, conversation: Conversation, text: str) -> Question | None:
     """The answered question that a line like *change delivery* names, if it names exactly one."""
-    for language in _languages(conversation.language):
+    for language in _languages(conversation.language) if conversation.answers else ():
         if wanted := _wanted(text, language):
             return _meant(flow, conversation, wanted, language)
     return None
@@ -39,12 +40,26 @@ def _wanted(text: str, language: Language) -> Sequence[str]:
 
 def _behind_wish(text: str, language: Language) -> Sequence[str] | None:
     """The words behind *change* or *back*; None when the line does not begin like that."""
-    words = words_of(text, language) if len(text) < LONGEST_LINE else ()
+    if len(text) > LONGEST_LINE or not _begins(text, language):
+        return None
+    words = words_of(text, language)
     for phrases in (wish_phrases(language), change_phrases(language)):
         found = phrases.at(words, 0)
         if found and found[0] in ("change", "back") and len(words) - found[1] <= LONGEST:
             return words[found[1] :]
     return None
+
+
+def _begins(text: str, language: Language) -> bool:
+    """Most lines do not, and are not looked at any further."""
+    first = text.split(None, 1)[:1]
+    return bool(first) and words_of(first[0], language)[:1] in _beginnings(language)
+
+
+@cache
+def _beginnings(language: Language) -> frozenset[tuple[str, ...]]:
+    tables = (wish_phrases(language).table, change_phrases(language).table)
+    return frozenset(phrase[:1] for table in tables for phrase, name in table.items() if name in ("change", "back"))
 
 
 def _meant(flow: Flow, conversation: Conversation, wanted: Sequence[str], language: Language) -> Question | None:

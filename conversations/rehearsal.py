@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from conversations.conversation import Conversation
-from conversations.effects import Effect, Redraw, Say
+from conversations.effects import Effect, Redraw, Say, Turn
 from conversations.engine import advance
 from conversations.events import Event, Opened, Pressed, Said, WentQuiet
 from conversations.flow import Flow
@@ -33,7 +33,8 @@ class Exchange:
 def rehearse(
     flow: Flow, lines: Iterable[str], now: datetime, language: str = "en", known: Mapping[str, str] | None = None
 ) -> Iterator[Exchange]:
-    """Plays the lines. A line is typed, `[label]` presses the button so labelled, `after 3d` lets time pass.
+    """Plays the lines. A line is typed, `[label]` presses the button so labelled, `after 3d` lets time pass: what
+    is due meanwhile happens at its moment.
 
     `now` is aware; time units are m, h and d. `known` are facts about the person, like `last.score`, and other names.
     A press of what is not there raises ValueError with what is.
@@ -42,29 +43,37 @@ def rehearse(
     conversation = Conversation("rehearsal" + "-" * 13, flow.kind, flow.name, flow.revision, language, "UTC", names)
     shown: dict[int, Outbound] = {}
     for line in ("", *lines):
-        now = now + _passed(line)
-        event = _event(line, conversation, shown, now) if line else Opened()
-        if event is None:
-            yield Exchange(line, (), (), conversation)
-            continue
-        turn = advance(flow, conversation, event, now)
-        conversation = turn.conversation
+        until = now + passed(line)
+        if until > now:
+            turn = _waited(flow, conversation, until)
+        else:
+            turn = advance(flow, conversation, _event(line, shown), now)
+        now, conversation = until, turn.conversation
         shown |= {e.slot: e.message for e in turn.effects if isinstance(e, Say | Redraw)}
         said = tuple(effect.message for effect in turn.effects if isinstance(effect, Say))
         yield Exchange(line, said, turn.effects, conversation)
 
 
-def _passed(line: str) -> timedelta:
+def _waited(flow: Flow, conversation: Conversation, until: datetime) -> Turn:
+    """What the conversation's timers do until then, each at its own moment."""
+    effects: tuple[Effect, ...] = ()
+    while conversation.due is not None and conversation.due <= until:
+        turn = advance(flow, conversation, WentQuiet(conversation.timer), conversation.due)
+        conversation, effects = turn.conversation, effects + turn.effects
+    return Turn(conversation, effects)
+
+
+def passed(line: str) -> timedelta:
+    """How long `after 3d` lets pass; nothing for any other line."""
     count, unit = line[6:-1], line[-1:]
     if not line.startswith("after ") or not count.isdecimal() or unit not in UNITS:
         return timedelta()
     return timedelta(**{UNITS[unit]: int(count)})
 
 
-def _event(line: str, conversation: Conversation, shown: dict[int, Outbound], now: datetime) -> Event | None:
-    if _passed(line):
-        due = conversation.due
-        return WentQuiet(conversation.timer) if due is not None and due <= now else None
+def _event(line: str, shown: dict[int, Outbound]) -> Event:
+    if not line:
+        return Opened()
     if line.startswith("[") and line.endswith("]"):
         button = _find(line[1:-1], shown)
         _, _, number, option = button.data.split(":", 3)

@@ -24,7 +24,7 @@ from conversations.effects import (
 )
 from conversations.events import Pressed, Said
 from conversations.house import House
-from storage import checkins, consents, feedback, outbox, promises, requests, silence, telling, verdicts
+from storage import checkins, consents, feedback, outbox, promises, requests, silence, takeovers, telling, verdicts
 from storage.cause import because
 from storage.people import mark_address
 from storage.standing import Standing, Step
@@ -150,6 +150,8 @@ def _stop(db: Session, step: Step, new_id: NewId, house: House) -> None:
     standing = step.standing
     consents.note(db, new_id(), standing.contact_id, False, "stop", standing.address.channel, step.at)
     outbox.call_off_started_by_us(db, [standing.contact_id], "the person stopped")
+    if (talk := takeovers.of_contact(db, standing.contact_id)) is not None:
+        takeovers.hand_back(db, talk, None, "contact", step.at, new_id, house)
     asker = requests.asker(db, standing.contact_id, standing.address)
     requests.ask_about_updates(db, asker, step.at, new_id, house)
     message = notices.stopped(standing.shown)

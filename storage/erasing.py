@@ -10,7 +10,6 @@ from sqlmodel import Session, SQLModel
 from storage import outbox
 from storage.compiled import Holds
 from storage.people import Customer
-from storage.points import point
 from storage.rows import add, change, table
 from storage.tables import (
     AddressRow,
@@ -57,7 +56,6 @@ def erase(db: Session, customer: Customer, farewell: str, now: datetime, new_id:
     _words(db, customer.id, now)
     _person(db, customer.id, now)
     add(db, Erasure, [{"id": new_id(), "contact_id": customer.id, "farewell": farewell, "asked_at": now}])
-    point("erasing.words")
 
 
 def _needles(db: Session, customer: Customer) -> frozenset[str]:
@@ -199,4 +197,3 @@ def finish(db: Session, erasure: str, contact: str, now: datetime) -> None:
     addresses = update(table(AddressRow)).where(_r.contact_id == contact)
     db.execute(addresses.values(external_id=GONE + _r.id, workspace="", chat_id="", thread_id=""))
     change(db, Erasure, [{"id": erasure, "done_at": now}])
-    point("erasing.done")

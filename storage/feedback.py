@@ -136,6 +136,11 @@ def open_points(db: Session, most: int = 50) -> list[Point]:
     return _points(db, _POINTS.where(_f.state.in_(("new", "triaged"))).limit(most))
 
 
+def open_of(db: Session, contact_id: str) -> list[Point]:
+    """What this contact said that has no outcome yet."""
+    return _points(db, _POINTS.where(_f.contact_id == contact_id, _f.state.in_(("new", "triaged"))))
+
+
 def all_points(db: Session, most: int = 200) -> list[Point]:
     return _points(db, _POINTS.limit(most))
 

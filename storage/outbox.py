@@ -326,11 +326,17 @@ def overtake(db: Session, row: Claimed) -> None:
     write(db, _OVERTAKEN, {"key": row.redraws, "than": row.id})
 
 
-def wait(db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True) -> None:
-    """Back to pending, provably not sent; a gate or a connector's trouble is no attempt."""
+def wait(
+    db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True, lives_on: bool = False
+) -> None:
+    """Back to pending, provably not sent; a gate or a connector's trouble is no attempt.
+
+    `lives_on`: its time begins anew when it may go.
+    """
     attempts = row.attempts + 1 if refused else row.attempts
     state: State = "dead" if attempts >= REFUSALS else "pending"
-    move(db, row, state, not_before=until, reason=reason, attempts=attempts, claim="")
+    life = {"expires_at": max(row.expires_at, until + TIME_TO_LIVE[row.kind])} if lives_on else {}
+    move(db, row, state, not_before=until, reason=reason, attempts=attempts, claim="", **life)
 
 
 def receipt_of(db: Session, key: str) -> tuple[State, str, datetime] | None:

@@ -5,21 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, false, func, or_, select
+from sqlalchemy import and_, bindparam, false, func, or_, select, text
 from sqlmodel import Session
 
 from conversations.messages import Address
 from storage.compiled import Among, read
 from storage.rows import add, change, table
-from storage.tables import Account, AddressRow, Contact, Staff, Team
+from storage.tables import Account, AddressRow, Contact, Staff, Takeover, Team
+from storage.tables.columns import SPEAKING
 
 _address, _contact, _account = table(AddressRow).c, table(Contact).c, table(Account).c
-_staff, _team = table(Staff).c, table(Team).c
+_staff, _team, _talk = table(Staff).c, table(Team).c, table(Takeover).c
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who writes from an address: a contact, one of our staff, or a team's channel."""
+    """Who writes from an address: a contact, one of our staff, or a team's channel.
+
+    `talk` is the takeover in which a colleague speaks with the contact now.
+    """
 
     address_id: str
     address: Address
@@ -28,6 +32,7 @@ class Sender:
     staff_id: str | None
     team_id: str | None
     language: str = ""
+    talk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,10 @@ def _there(db: Session, channel: str, workspace: str, ids: Iterable[str]) -> lis
 _SENDERS = select(
     _address.id, _address.channel, _address.workspace, _address.external_id, _address.chat_id,
     _address.thread_id, _address.state, _address.contact_id, _address.staff_id, _address.team_id, _address.language,
+    _talk.id,
+).join_from(
+    table(AddressRow), table(Takeover), and_(_talk.contact_id == _address.contact_id, text(f"takeover.{SPEAKING}")),
+    isouter=True,
 )  # fmt: skip
 _THERE = _SENDERS.where(
     _address.channel == bindparam("channel"),
@@ -126,9 +135,9 @@ _THERE = _SENDERS.where(
 
 
 def _sender(row: Sequence[Any]) -> Sender:
-    address_id, channel, workspace, external_id, chat, thread, state, contact, staff, team, language = row
+    address_id, channel, workspace, external_id, chat, thread, state, contact, staff, team, language, talk = row
     address = Address(channel, workspace, external_id, chat, thread)
-    return Sender(address_id, address, state, contact, staff, team, language)
+    return Sender(address_id, address, state, contact, staff, team, language, talk or "")
 
 
 def addresses_of(

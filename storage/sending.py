@@ -19,6 +19,7 @@ from storage.tables import AddressRow, ConversationRow
 NewId = Callable[[], str]
 
 GATED = ("introduction", "question", "reminder", "update", "courtesy")
+UNFORESEEN = ("holiday", "in_person")  # gates that may take days, in which a question does not grow old
 MOST = 50
 TOO_LATE = "It could not be sent in time."
 _a, _v = table(AddressRow).c, table(ConversationRow).c
@@ -67,7 +68,7 @@ def _may_go(db: Session, row: Claimed, now: datetime, house: House, new_id: NewI
         case gates.Now():
             return True
         case gates.Later(at, gate):
-            outbox.wait(db, row, at, f"waits for the gate: {gate}", refused=False)
+            outbox.wait(db, row, at, f"waits for the gate: {gate}", refused=False, lives_on=gate in UNFORESEEN)
         case gates.No(gate, words):
             outbox.move(db, row, "cancelled", reason=f"{gate}: {words}")
             suppress(db, row, gate, words, now, new_id, house)

@@ -11,7 +11,6 @@ from conversations.house import House
 from storage import checkins, outbox, own, people, telling
 from storage.outbox import Letter
 from storage.people import UNANSWERED
-from storage.points import point
 from storage.rows import change, table
 from storage.standing import Step
 from storage.tables import Contact
@@ -34,7 +33,6 @@ def after_expiry(db: Session, step: Step, new_id: NewId, house: House) -> None:
     key = f"paused:{step.turn.conversation.id}"
     outbox.put(db, [Letter(key, step.standing.address, "courtesy", message, contact)], new_id, step.at)
     telling.tell(db, step.standing.concerned, key, notices.unanswered(step.standing.shown), step.at, new_id)
-    point("silence.paused")
 
 
 def broken_by(db: Session, contacts: Iterable[str], now: datetime) -> None:

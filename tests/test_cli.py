@@ -375,3 +375,18 @@ def test_what_a_refusal_advises_can_be_typed_as_it_stands(peopled: Terminal) -> 
         "Connect one: yousaid invite --team iberia",
         "Write: yousaid invite maria",
     ]
+
+
+def test_the_dialogues_of_flows_are_played(with_flows: Terminal) -> None:
+    Path("flows/visit.dialogue").write_text("== Worth it\n> yes\n< Thank you\n== Not\n> no\n< Why not?\n")
+    told = with_flows("flow", "test", "visit")
+
+    assert told.code == 1
+    assert told.out.splitlines() == [
+        "visit: 2 dialogues, 1 failed; 100 % of 1 branch",
+        "  flows/visit.dialogue, line 6: expected “Why not?”, but this is said: Thank you, Maria."
+        " / The March rollout: you said no. / [Change]",
+    ]
+    assert '"text": "Thank you, Maria."' in with_flows("flow", "test", "visit", "--show").out
+    assert with_flows("flow", "test", "pulse", "--at-least", "100").code == 0
+    assert with_flows("flow", "test", "pulse", "--json").data["flows"]["pulse"]["percent"] == 100

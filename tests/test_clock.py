@@ -134,7 +134,7 @@ def test_a_clock_of_our_own_sees_what_is_due() -> None:
 
 def test_the_jobs_of_the_house_are_found_by_their_files() -> None:
     assert {name: job.every.total_seconds() for name, job in jobs.known().items()} == {
-        "check_invariants": 1, "finish_erasures": 60, "nightly_backup": 60, "post_updates": 15,
+        "check_invariants": 1, "finish_erasures": 60, "hand_back": 300, "nightly_backup": 60, "post_updates": 15,
         "remind_and_expire": 5, "start_check_ins": 15, "watch_promises": 300, "weekly_digest": 60,
     }  # fmt: skip
     assert list(reports.known()) == ["digest"]

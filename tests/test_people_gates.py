@@ -225,6 +225,17 @@ class TestHolidays:
 
         assert "Dana's question is still open." in maria.last()
 
+    def test_two_holidays_in_a_row_make_nothing_too_old(self, database: Database) -> None:
+        chats = Chats(database, replace(HOUSE, holidays=self.calendar))
+        with chats.db() as db:
+            change(db, Contact, [{"id": chats.maria, "country": "DE"}])
+        maria, dana = chats.customer_at(chats.maria, "m"), chats.colleague_at(chats.dana, "d")
+        chats.now = datetime(2026, 12, 23, 10, 0, tzinfo=UTC)
+        dana.types("checkin maria")
+        chats.passes(until=datetime(2026, 12, 28, 12, 0, tzinfo=UTC))
+
+        assert "Dana's question is still open." in maria.last()
+
     def test_a_reply_in_a_conversation_goes_at_once_on_a_holiday(self, database: Database) -> None:
         chats = Chats(database, replace(HOUSE, holidays=self.calendar))
         maria = chats.customer_at(chats.maria, "m")

@@ -1,14 +1,19 @@
 """The words of the product in every language: complete, filled in, and written as people write there."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from conversations.expectations import Scale
 from conversations.flows import shipped
 from conversations.lint import lint
+from conversations.reading import Wish, read
+from conversations.reading.language import known
 from conversations.rehearsal import rehearse
+from conversations.requests import requested
 from conversations.texts import fill, languages, say, say_count, writing
 from conversations.texts.direction import END, ISOLATE, isolated, without_turns
 from conversations.texts.plurals import form
@@ -134,3 +139,27 @@ def test_nobodys_words_turn_what_follows(words: str, right_to_left: bool) -> Non
     kept = without_turns(f"{words} {shown}")
     assert kept.count(ISOLATE) == kept.count(END)
     assert not {"\u202e", "\u2066", "\u200f"} & set(kept)
+
+
+QUOTED = re.compile("[“„«»]\\s?([^“”„«»]+?)\\s?[”“»]")
+ADVISED = {
+    "dialogue.stopped": ["start"],
+    "introduction.consent.answered.fine": ["stop"],
+    "introduction.consent.then.no_thanks": ["start"],
+    "own.status.more": ["data"],
+    "own.data.end": ["forget"],
+    "dialogue.help": ["later", "skip", "stop"],
+}
+
+
+@pytest.mark.parametrize("language", sorted(set(languages()) & set(known())))
+@pytest.mark.parametrize("key", ADVISED)
+def test_what_we_advise_to_type_is_understood_in_that_language(language: str, key: str) -> None:
+    advised = QUOTED.findall(say(language, key))
+
+    assert [_understood(words, language) for words in advised] == ADVISED[key], advised
+
+
+def _understood(words: str, language: str) -> str:
+    reading = read(Scale(1, 5), {}, words, language, NOW)
+    return reading.name if isinstance(reading, Wish) else str(requested(words))

@@ -295,3 +295,26 @@ def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_page_speaks_the_language_of_the_browser_and_then_the_one_chosen(sqlite_url: str) -> None:
+    async def story(site: Site) -> None:
+        maria = await site.invited("maria")
+        german = {"accept-language": "de-CH, de;q=0.9"}
+        async with site.browser.get(site.program.web_url + maria, headers=german) as answer:
+            page = await answer.text()
+        assert '<html lang="de" dir="ltr">' in page
+        assert "Ihre Antwort schreiben" in page
+        assert "{{" not in page
+
+        await site.post(maria, headers={**OURS, **german}, open=True)
+        lines = await site.lines(maria)
+        assert lines[-1]["headline"].startswith("Guten Tag, Maria.")
+        await site.post(maria, press=pressing(lines, "Sprache / Language"))
+        await site.post(maria, press=pressing(await site.lines(maria), "English"))
+        lines = await site.lines(maria)
+        assert said(lines)[0].startswith("Hello Maria."), "the open introduction follows"
+        assert '"language":"en"' in (await site.get(f"{maria}/lines"))[1]
+        assert '<html lang="en" dir="ltr">' in (await site.get(maria))[1]
+
+    visit(sqlite_url, story)

@@ -108,14 +108,17 @@ def inbound(channel: str, raw: Mapping[str, Any]) -> Inbound | None:
     if content is None:
         return None
     return Inbound(
-        Address(channel, "", chat), content, f"{channel}:{chat}:{identity}", identity, language=_language(raw)
+        Address(channel, "", chat),
+        content,
+        f"{channel}:{chat}:{identity}",
+        identity,
+        language=language_of(raw.get("language")),
     )
 
 
-def _language(raw: Mapping[str, Any]) -> str:
-    """The first that the browser asks for, `de-CH, de;q=0.9` giving `de-CH`."""
-    wanted = raw.get("language", "")
-    return str(wanted).partition(",")[0].partition(";")[0].strip()[:35]
+def language_of(wanted: object) -> str:
+    """The first language that a browser asks for: `de-CH, de;q=0.9` gives `de-CH`."""
+    return wanted.partition(",")[0].partition(";")[0].strip()[:35] if isinstance(wanted, str) else ""
 
 
 def _name(raw: Mapping[str, Any], key: str) -> str:

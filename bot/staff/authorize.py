@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.staff.verb import Args, Role, Verb
+from bot.staff.verb import Args, Role, Scene, Verb
+from storage import feedback, people
 from storage.feedback import Point
-from storage.people import Member
+from storage.people import Customer, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,17 @@ def sees(actor: Member, point: Point) -> bool:
     if actor.role in WIDE or actor.id in (point.owner_id, point.taken_by):
         return True
     return actor.team_id is not None and actor.team_id == point.owner_team
+
+
+def may_speak_with(scene: Scene, customer: Customer) -> bool:
+    """In person: the account's owner and the owner's team, who took up one of their points, or who steers the whole."""
+    actor = scene.actor
+    if actor.role in ("admin", "quality") or actor.id == customer.owner_id:
+        return True
+    owner = people.members(scene.db, [customer.owner_id]).get(customer.owner_id or "")
+    if owner is not None and actor.team_id is not None and actor.team_id == owner.team_id:
+        return True
+    return any(point.taken_by == actor.id for point in feedback.open_of(scene.db, customer.id))
 
 
 def authorize(actor: Member | None, verb: Verb, args: Args) -> Refusal | None:

@@ -8,7 +8,7 @@ from bot.staff import commands
 from bot.staff.verb import Result, Scene
 from bot.staff.verbs import known
 from conversations.messages import Command, Inbound, Press, Reach, Words
-from storage import outbox, people
+from storage import outbox, people, takeovers
 from storage.outbox import Kind, Letter
 from storage.people import Member, Sender
 
@@ -20,6 +20,8 @@ def staff(stage: Stage, db: Session, sender: Sender, inbound: Inbound, payload: 
     actor = people.members(db, [sender.staff_id])[sender.staff_id or ""]
     scene = stage(db, actor)
     match inbound.content:
+        case Words(text) if inbound.private and takeovers.of_staff(db, actor.id):
+            return _say(scene, sender, inbound, text, payload)
         case Words(text) if inbound.private:
             _answer(scene, sender, inbound, commands.run_line(scene, text), payload)
         case Command(line):
@@ -30,6 +32,14 @@ def staff(stage: Stage, db: Session, sender: Sender, inbound: Inbound, payload: 
             people.mark_address(db, sender.address_id, "reachable" if reachable else "blocked")
         case _:
             pass
+    return ""
+
+
+def _say(scene: Scene, sender: Sender, inbound: Inbound, text: str, payload: str) -> str:
+    """Whoever speaks with a customer in person just writes; only what could not be sent is answered."""
+    result = commands.run(scene, known()["say"], {"words": text})
+    if not result.done:
+        _answer(scene, sender, inbound, result, payload)
     return ""
 
 

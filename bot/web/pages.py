@@ -1,8 +1,10 @@
 """The pages: `/chat/<token>` for whoever has a personal link, `/` for the account manager who holds the key."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,10 +15,12 @@ from starlette.responses import FileResponse, RedirectResponse, Response, Stream
 from starlette.routing import BaseRoute, Route
 
 from bot.app import Program
-from bot.channels.web import NAME, WebChannel, chat_of
+from bot.channels.web import NAME, WebChannel, chat_of, language_of
 from bot.depth import is_too_deep
 from bot.web import shown
 from bot.web.doors import Doors, body_of, is_ours, remember
+from conversations.texts import say
+from conversations.texts.direction import is_right_to_left
 
 T = TypeVar("T")
 STATIC = Path(__file__).parent / "static"
@@ -28,7 +32,9 @@ HEADERS = {
     "cache-control": "no-store",
 }
 HEARTBEAT = 15.0
+STAFF = "en"  # the desk is written in English
 LOOK = 1.0  # where another process may have sent something
+_WORD = re.compile(r"\{\{(\w+)\}\}")
 CLOSED = (
     "This page needs the link that `yousaid` prints when it starts. Each link works once: start it again for another."
 )
@@ -70,7 +76,7 @@ class Pages:
         session = self.doors.redeem(key) if key and self._manager else None
         if session:
             return remember(RedirectResponse("/", 303), session, secure=request.url.scheme == "https")
-        return _page("desk.html") if self._manager and self.doors.is_in(request) else _plain(CLOSED, 403)
+        return _page("desk.html", STAFF) if self._manager and self.doors.is_in(request) else _plain(CLOSED, 403)
 
     async def _guest_chat(self, request: Request) -> Response:
         return RedirectResponse(f"/chat/{self._guest}", 303) if self._guest else _plain("Not found", 404)
@@ -88,10 +94,17 @@ class Pages:
         return await answer(request, chat_of(token)) if known else _plain("Not found", 404)
 
     async def _chat_page(self, request: Request, chat: str) -> Response:
-        return _page("chat.html")
+        return _page("chat.html", await self._language(request, chat))
 
     async def _lines(self, request: Request, chat: str) -> Response:
-        return _json(await self._read(lambda db: shown.chat(db, chat)))
+        language = await self._language(request, chat) if "token" in request.path_params else STAFF
+        return _json({**await self._read(lambda db: shown.chat(db, chat)), "language": language})
+
+    async def _language(self, request: Request, chat: str) -> str:
+        """What the person chose or is known to read, else what the browser asks for."""
+        wanted = language_of(request.headers.get("accept-language", ""))
+        house = self.program.house
+        return await self._read(lambda db: house.spoken(*shown.languages_of(db, chat), wanted))
 
     async def _lists(self, request: Request, chat: str) -> Response:
         actor = await self._read(lambda db: shown.member(db, chat))
@@ -170,8 +183,12 @@ def _payload(said: Mapping[str, Any], chat: str, request: Request) -> dict[str, 
     return {**payload, **opened, "chat": chat, "language": request.headers.get("accept-language", "")}
 
 
-def _page(name: str) -> Response:
-    return FileResponse(STATIC / name, media_type="text/html", headers=HEADERS)
+def _page(name: str, language: str) -> Response:
+    """A page with its words put in: `{{send}}` is the text `page.send`."""
+    about = {"language": language, "direction": "rtl" if is_right_to_left(language) else "ltr"}
+    page = (STATIC / name).read_text(encoding="utf-8")
+    words = _WORD.sub(lambda found: escape(about.get(found[1]) or say(language, f"page.{found[1]}")), page)
+    return Response(words, media_type="text/html", headers=HEADERS)
 
 
 async def _static(request: Request) -> Response:

@@ -33,6 +33,13 @@ def member(db: Session, chat: str) -> Member | None:
     return people.members(db, [found.staff_id]).get(found.staff_id or "") if found else None
 
 
+def languages_of(db: Session, chat: str) -> tuple[str, ...]:
+    """The languages that the customer in this chat may want, the likeliest first."""
+    found = sender(db, chat)
+    known = people.customers(db, [found.contact_id]) if found and found.contact_id else {}
+    return tuple(one for customer in known.values() for one in customer.languages)
+
+
 def is_invited(db: Session, token: str, now: datetime) -> bool:
     """Whether the link waits to be opened."""
     return invites.is_waiting(db, token, NAME, now)

@@ -26,12 +26,14 @@ from tests.platforms.people import Key, Person, Shown
 HOUR = 3600.0
 WORDS = (
     "hello", "4", "two", "stop", "start", "help", "no need to", "change", "back", "who are you", "yes", "not yet",
-    "partly", "nothing works since Monday", "it is much better now, thank you", "skip", "later", "❤", "5 of 5",
+    "partly", "my data", "my answers", "how often", "call me", "this is unacceptable",
+    "nothing works since Monday", "it is much better now, thank you", "skip", "later", "❤", "5 of 5",
 )  # fmt: skip
 COMMANDS = (
     "{handle} about the release", "{handle}", "status", "nobody", 'action "Logins at once" --from F-{number}',
     'done A-{number} "New logins are made within one day."', "approve A-{number}", "feedback F-{number}",
-    "why {handle}", "actions", "handle F-{number}",
+    "why {handle}", "actions", "handle F-{number}", "take {handle}", "speak {handle}", 'say "I am here myself."',
+    "handback", "kept {handle}",
 )  # fmt: skip
 FAULTS: Sequence[Callable[[], CallFault]] = (
     lambda: TooMany(3), ServerError, lambda: ServerError(502, True), Hang, lambda: Hang(True), lambda: Slow(3),

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from conversations.effects import Asked
 from conversations.events import Pressed, Said
 from tests.campaign.kept import Kept
 from tests.campaign.truth import Confirmed, Truth
 
 KEPT = ("done", "ignored", "parked")
+OWN, LANGUAGE = "o:", "o:language."
 ASKS_ANEW = ("start",)
 """Words that begin a conversation where none waits, and so are not always a turn of one."""
 
@@ -32,13 +34,10 @@ def twice_an_event(kept: Kept, truth: Truth) -> Iterator[str]:
 
 
 def _done(kept: Kept, known: Iterable[Confirmed]) -> Counter[tuple[str, str]]:
-    """What contacts typed and pressed in a conversation, how often."""
-    theirs = (one for one in known if one.who in kept.contacts and _is_for_a_conversation(one))
+    """What contacts typed and pressed, how often; the buttons of their own view are no part of a conversation."""
+    theirs = (one for one in known if one.kind in ("words", "press") and one.who in kept.contacts)
+    theirs = (one for one in theirs if not one.what.startswith(OWN))
     return Counter((kept.contacts[one.who], one.what) for one in theirs)
-
-
-def _is_for_a_conversation(one: Confirmed) -> bool:
-    return one.kind == "words" or (one.kind == "press" and one.what.startswith("a:"))
 
 
 def _events(kept: Kept) -> Counter[tuple[str, str]]:
@@ -80,6 +79,18 @@ def parks_nothing(kept: Kept, _: Truth) -> Iterator[str]:
     for identity, state in kept.inbox.items():
         if state == "parked":
             yield f"parked although there is nothing wrong with it: {identity}"
+
+
+def each_choice_of_language_is_answered_once(kept: Kept, truth: Truth) -> Iterator[str]:
+    asked = sum(effect == Asked("language") for one in kept.histories for turn in one.turns for effect in turn.effects)
+    least, more = asked + _chosen(truth.confirmed), _chosen(truth.given_up)
+    answered = sum(any(b.data.startswith(LANGUAGE) for b in row.message.buttons()) for row in kept.outbox)
+    if not least <= answered <= least + more:
+        yield f"{least} choices of a language were acknowledged, {answered} were answered"
+
+
+def _chosen(known: Iterable[Confirmed]) -> int:
+    return sum(one.kind == "press" and one.what.startswith(LANGUAGE) for one in known)
 
 
 def each_command_ran_once(kept: Kept, truth: Truth) -> Iterator[str]:

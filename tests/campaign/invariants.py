@@ -56,6 +56,7 @@ def _platform_has_no_complaint(_: Kept, truth: Truth) -> Iterator[str]:
 
 REST: tuple[Callable[[Kept, Truth], Iterator[str]], ...] = (
     holds_inbound.parks_nothing,
+    holds_inbound.each_choice_of_language_is_answered_once,
     holds_inbound.each_command_ran_once,
     holds_outbound.every_message_ends,
     holds_fold.state_is_the_fold,

@@ -171,7 +171,9 @@ def _loses_answers() -> None:
 def _gives_up_refused() -> None:
     """A message that was told to wait is counted as failed for ever."""
 
-    def wait(db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True) -> None:
+    def wait(
+        db: Session, row: Claimed, until: datetime, reason: str, *, refused: bool = True, lives_on: bool = False
+    ) -> None:
         outbox.move(db, row, "failed", reason=reason, claim="")
 
     outbox.wait = wait

@@ -122,6 +122,7 @@ class Play:
         if await self._presses(person, "Fine"):
             await person.types(self._words("from the start"))
             await self._changes_language(person)
+            await person.types("can I talk to a person?")
         if await self._sees(person, "2"):
             await self._answers(person)
 

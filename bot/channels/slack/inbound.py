@@ -30,7 +30,7 @@ def _texts(inbound: Inbound) -> Iterator[object]:
     """All that is taken from the payload as it is."""
     for place in (inbound.sender, inbound.reply or inbound.sender):
         yield from (place.workspace, place.id, place.chat)
-    yield from (inbound.message, inbound.name)
+    yield from (inbound.message, inbound.name, inbound.ours)
     match inbound.content:
         case Words(text) | Edit(text) | Press(text) | Command(text):
             yield text
@@ -101,7 +101,9 @@ def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team
         key += f":{event['ts']}"
     whose = message.get("user_team") or message.get("team") or home
     sender = Address("slack", _workspace(whose, team), message["user"], channel)
-    return Inbound(sender, content, key, message=f"{channel}/{ts}")
+    thread = message.get("thread_ts", ts)
+    ours = f"{channel}/{thread}" if thread != ts else ""
+    return Inbound(sender, content, key, message=f"{channel}/{ts}", ours=ours)
 
 
 def _files(message: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ let posted = 0;
 
 function make(tag, text, name) {
   const element = document.createElement(tag);
+  element.dir = "auto";
   if (text) element.textContent = text;
   if (name) element.className = name;
   return element;
@@ -50,7 +51,7 @@ function ours(line) {
 function draw(line) {
   const item = line.words === undefined ? ours(line) : make("article", line.words, "you");
   const at = new Date(line.at);
-  const time = make("time", at.toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" }));
+  const time = make("time", at.toLocaleString(document.documentElement.lang, { weekday: "short", hour: "2-digit", minute: "2-digit" }));
   time.dateTime = line.at;
   item.append(time);
   return item;
@@ -74,10 +75,11 @@ function place(line) {
 
 async function refresh() {
   const answer = await fetch(base + "/lines");
-  if (!answer.ok) return say(answer.status === 404 ? "This link no longer works." : "Please reload this page.");
+  if (!answer.ok) return say(answer.status === 404 ? main.dataset.gone : main.dataset.reload);
   const chat = await answer.json();
+  if (chat.language !== document.documentElement.lang && !field.value) return location.reload();
   const added = chat.lines.map(place).some(Boolean);
-  if (chat.begin && !log.children.length) log.append(row([{ label: "Begin", open: true }], "choices few")[0]);
+  if (chat.begin && !log.children.length) log.append(row([{ label: main.dataset.begin, open: true }], "choices few")[0]);
   if (added) requestAnimationFrame(() => { log.scrollTop = log.scrollHeight; });
   document.dispatchEvent(new Event("refreshed"));
 }
@@ -108,7 +110,7 @@ async function act(what, control) {
     say(await post(what));
     return true;
   } catch (error) {
-    say("That did not reach us. Please try again.");
+    say(main.dataset.lost);
     return false;
   } finally {
     control.disabled = false;

@@ -30,6 +30,7 @@ TEXTS = {
     "later_set": "Ich frage Sie wieder: {when}. Sie können auch jetzt gleich antworten.",
     "now": "Jetzt antworten",
     "ask_again": "Ich frage lieber nach, als zu raten: Bitte drücken Sie eine Taste oder schreiben Sie deren Text.",
+    "edit_unclear": "Ihre Änderung konnte ich nicht als Antwort lesen. Es gilt weiter:",
     "kept_as_words": "Ich habe Ihre Worte so gespeichert, wie sie sind: {starter_first} wird sie lesen.",
     "off_script": "Danke, ich habe das an {starter_first} weitergegeben. Meine Frage ist noch offen:",
     "passed_on": "Danke. Ich habe das an {starter_first} weitergegeben.",

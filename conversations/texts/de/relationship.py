@@ -3,7 +3,7 @@
 TEXTS = {
     "score": "Wie wahrscheinlich ist es, dass Sie {company} einem Freund oder Kollegen weiterempfehlen?",
     "score.more": "0 ist überhaupt nicht wahrscheinlich, 10 ist äußerst wahrscheinlich.",
-    "score.last": "Im {last_when} haben Sie {last_answer} geantwortet.",
+    "score.last": "Im {last_when} war Ihre Antwort {last_answer}.",
     "reason": "Was ist der wichtigste Grund für Ihre Bewertung? Schreiben Sie einfach hier.",
     "about": "unsere Zusammenarbeit",
 }

@@ -31,4 +31,8 @@ TEXTS = {
     "promise.broken": "Not kept: {starter} promised {first_name} a word by {when}.",
     "promise.kept": "Done: I told them",
     "unanswered": "{first_name} left three check-ins in a row unanswered. Nobody asks until there is a word from them.",
+    "in_person.heard": "{first_name} writes:",
+    "in_person.back": "Hand back to the assistant",
+    "in_person.silence": "Your talk with {first_name} was handed back: no word for a day.",
+    "in_person.contact": "{first_name} stopped everything. Your talk is over.",
 }

@@ -30,6 +30,7 @@ TEXTS = {
     "later_set": "Volveré a preguntar el {when}. También puede responder ahora mismo.",
     "now": "Responder ahora",
     "ask_again": "Prefiero preguntar a adivinar: pulse un botón o escriba lo que dice.",
+    "edit_unclear": "No pude leer su cambio como respuesta, así que esto sigue en pie:",
     "kept_as_words": "He guardado sus palabras tal como son: {starter_first} las leerá.",
     "off_script": "Gracias, se lo he pasado a {starter_first}. Mi pregunta sigue abierta:",
     "passed_on": "Gracias. Se lo he pasado a {starter_first}.",

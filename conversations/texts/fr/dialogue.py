@@ -30,6 +30,7 @@ TEXTS = {
     "later_set": "Je vous redemanderai {when}. Vous pouvez aussi répondre tout de suite.",
     "now": "Répondre maintenant",
     "ask_again": "Je préfère demander que deviner : appuyez sur un bouton, ou écrivez ce qu’il indique.",
+    "edit_unclear": "Je n’ai pas pu lire votre modification comme une réponse. Ceci reste donc valable :",
     "kept_as_words": "J’ai gardé vos mots tels quels : {starter_first} les lira.",
     "off_script": "Merci, j’ai transmis cela à {starter_first}. Ma question est toujours ouverte :",
     "passed_on": "Merci. J’ai transmis cela à {starter_first}.",

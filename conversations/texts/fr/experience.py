@@ -8,7 +8,7 @@ TEXTS = {
     "use.never": "Pas du tout",
     "instead": "Qu’est-ce qui vous en a empêché ? Écrivez-le ici.",
     "fit": "Est-ce que {about} répond bien ou mal à vos besoins en ce moment ?",
-    "fit.last": "En {last_when}, vous avez écrit : « {last_words} ».",
+    "fit.last": "En {last_when}, vous avez écrit : « {last_words} ».",
     "fit.1": "Très mal",
     "fit.2": "Mal",
     "fit.3": "Entre les deux",

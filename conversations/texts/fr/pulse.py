@@ -2,7 +2,7 @@
 
 TEXTS = {
     "score": "Quel est votre niveau de satisfaction ou d’insatisfaction concernant {about} jusqu’ici ?",
-    "score.last": "En {last_when}, vous nous avez dit : « {last_words} ».",
+    "score.last": "En {last_when}, vous nous avez dit : « {last_words} ».",
     "score.1": "Très insatisfait",
     "score.2": "Insatisfait",
     "score.3": "Neutre",

@@ -30,6 +30,7 @@ TEXTS = {
     "later_set": "Volto a perguntar: {when}. Também pode responder agora mesmo.",
     "now": "Responder agora",
     "ask_again": "Prefiro perguntar a adivinhar: carregue num botão ou escreva o que ele diz.",
+    "edit_unclear": "Não consegui ler a sua alteração como resposta, por isso isto mantém-se:",
     "kept_as_words": "Guardei as suas palavras tal como são: {starter_first} vai lê-las.",
     "off_script": "Obrigado, passei isto a {starter_first}. A minha pergunta continua aberta:",
     "passed_on": "Obrigado. Passei isto a {starter_first}.",
