@@ -518,7 +518,13 @@ def test_a_slack_that_is_not_there_is_the_connectors_trouble() -> None:
 
 @pytest.mark.parametrize(
     ("fault", "outcome"),
-    [(TooMany(7), "refused"), (ServerError(500), "unknown"), (ResetAfter(), "unknown"), (Refusal("x"), "permanent")],
+    [
+        (TooMany(7), "refused"),
+        (ServerError(500), "unknown"),
+        (ResetAfter(), "unknown"),
+        (Garbage(), "unknown"),
+        (Refusal("x"), "permanent"),
+    ],
 )
 def test_a_failed_answer_to_a_command_is_told_too(fault: CallFault, outcome: str) -> None:
     async def scenario(here: World) -> None:

@@ -131,12 +131,14 @@ class Client:
         body = {"response_type": "ephemeral", "replace_original": False, **payload}
         try:
             async with self._session.post(url, json=body, timeout=self.api.limit, allow_redirects=False) as answer:
-                refused = answer.status == 200 and b'"ok":false' in (await answer.read()).replace(b" ", b"")
+                said = (await answer.read()).replace(b" ", b"") if answer.status == 200 else b""
                 status, wait = answer.status, _seconds(answer.headers)
         except BROKEN as error:
             raise to_failure(error) from error
-        if status == 200 and not refused:
+        if said == b"ok" or b'"ok":true' in said:
             return Receipt("")
+        if status == 200 and b'"ok":false' not in said:  # a page of something between us and Slack
+            raise DeliveryFailed("unknown", "status 200")
         raise _of_status(status, f"response_url: {status}", wait)
 
     async def _failure(self, error: Exception, person: str = "") -> DeliveryFailed:
