@@ -1,17 +1,18 @@
 """Flow revisions: pinned when first used, immutable from then on."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from conversations.flow import Flow, from_json, to_json
 from storage.rows import add_new, table
-from storage.tables import FlowRevision
+from storage.tables import ConversationRow, FlowRevision
 
 _known: dict[str, Flow] = {}  # a revision is the hash of its content, so this never goes stale
-_pinned = table(FlowRevision).c
+_pinned, _v = table(FlowRevision).c, table(ConversationRow).c
 
 
 class UnknownRevision(Exception):
@@ -37,3 +38,25 @@ def revisions(db: Session, wanted: Iterable[str]) -> dict[str, Flow]:
         return {revision: _known[revision] for revision in needed}
     except KeyError as error:
         raise UnknownRevision(f"The flow revision {error} is not in the database.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One stored revision of a flow, since when it has been there, and how many conversations have begun on it."""
+
+    flow: Flow
+    since: datetime
+    open: int
+    all: int
+
+
+def history(db: Session, name: str) -> list[Revision]:
+    """Every revision that was ever used, the newest first."""
+    open_now = func.count().filter(_v.status == "open")
+    counts = select(_v.revision, open_now, func.count()).where(_v.flow == name).group_by(_v.revision)
+    used = {revision: (still, whole) for revision, still, whole in db.execute(counts)}
+    kept = select(_pinned.body, _pinned.created_at).where(_pinned.name == name)
+    found = [
+        (from_json(body), at) for body, at in db.execute(kept.order_by(_pinned.created_at.desc(), _pinned.revision))
+    ]
+    return [Revision(flow, at, *used.get(flow.revision, (0, 0))) for flow, at in found]

@@ -5,12 +5,16 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot import cli
+from bot.own_flows.folder import look
+from storage import flows
+from storage.database import Database
 
 HEAVY = ("telegram", "slack_bolt", "fastapi", "sqlalchemy")
 PEOPLE = """\
@@ -390,3 +394,36 @@ def test_the_dialogues_of_flows_are_played(with_flows: Terminal) -> None:
     assert '"text": "Thank you, Maria."' in with_flows("flow", "test", "visit", "--show").out
     assert with_flows("flow", "test", "pulse", "--at-least", "100").code == 0
     assert with_flows("flow", "test", "pulse", "--json").data["flows"]["pulse"]["percent"] == 100
+
+
+def test_a_flow_that_nobody_was_asked_says_so(with_flows: Terminal) -> None:
+    assert with_flows("flow", "funnel", "pulse").out == "pulse: nobody has been asked yet.\n"
+    assert with_flows("flow", "funnel", "pulse", "--json").data == {"flow": "pulse", "stages": []}
+    assert with_flows("flow", "diff", "pulse").out == "pulse: no other revision has been used yet.\n"
+    assert with_flows("flow", "funnel", "pulse", "--since", "soon").code == 2
+    assert "is not one stored revision" in with_flows("flow", "diff", "pulse", "--old", "abc").err
+
+
+def test_a_changed_flow_is_told_with_what_is_open_on_the_old(with_flows: Terminal) -> None:
+    _used(Path("data/yousaid.db"), "visit")
+    Path("flows/visit.toml").write_text(
+        VISIT.replace("worth your time", "worth it").replace("kind", "low = ['no']\nkind")
+    )
+    told = with_flows("flow", "diff", "visit")
+
+    assert told.out.splitlines()[0].startswith("visit: from ")
+    assert told.out.splitlines()[0].endswith("(not used yet)")
+    assert told.out.splitlines()[1:] == [
+        "  Somebody has to look at once when worth is no, not nothing.",
+        "  worth says “Was {about} worth it?”, not “Was {about} worth your time?”.",
+        "No conversations are open on the old revision.",
+    ]
+    assert with_flows("flow", "diff", "visit", "--json").data["open_on_old"] == 0
+
+
+def _used(file: Path, name: str) -> None:
+    """As if somebody had been asked with the flow as it is now."""
+    database = Database(f"sqlite:///{file}")
+    with database.transaction() as db:
+        flows.pin(db, look("flows").flows[name], datetime(2026, 11, 24, 10, 0, tzinfo=UTC))
+    database.close()
