@@ -84,12 +84,13 @@ def _press(flow: Flow, conversation: Conversation, number: int, option: str, now
     if option in question.expects.options:
         return _choose(flow, conversation, question, option, now)
     open_now = question.key == conversation.step and conversation.status == "open"
+    may_pass = open_now and question.means not in ("consent", "verdict")
     match option:
-        case "skip" if open_now:
+        case "skip" if may_pass:
             return take(flow, conversation, question, Answer("", "", given="skipped"), now)
-        case "later" if open_now:
+        case "later" if may_pass:
             return offer_later(flow, conversation, question)
-        case "later.hour" | "later.tomorrow" | "later.week" if open_now:
+        case "later.hour" | "later.tomorrow" | "later.week" if may_pass:
             return postpone(flow, conversation, question, later(option, now), now)
         case "stop" if open_now:
             return stop(flow, conversation)
@@ -97,7 +98,7 @@ def _press(flow: Flow, conversation: Conversation, number: int, option: str, now
             return reopen(flow, conversation, question, now, below=isinstance(question.expects, FreeText))
         case "noneed" if conversation.answers:
             return _no_need(conversation)
-        case _ if option.startswith("retract."):
+        case _ if option.startswith("retract.") and flow.kind == "unprompted":
             return _retract(flow, conversation, option)
         case _:
             return _as_it_stands(flow, conversation, question)

@@ -111,6 +111,8 @@ class World:
     ) -> None:
         await self.stop()
         await self.platform.stop()
+        if error is None:
+            assert self.platform.unreadable == []
 
     async def start(self) -> None:
         """Starts the program, for the first time or again after a stop."""

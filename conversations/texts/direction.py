@@ -5,8 +5,10 @@ The isolates are those of the Unicode bidirectional algorithm: https://www.unico
 
 import re
 
+from conversations.texts import pseudo
+
 ISOLATE, END = "\u2068", "\u2069"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", pseudo.LEFTWARD})
 
 # Whatever turns the direction of what follows; people's own marks are never passed on.
 _TURNING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")

@@ -5,6 +5,8 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from conversations.texts import pseudo
+
 PACKAGE = __name__.rpartition(".")[0]
 SOURCE = "en"
 
@@ -29,6 +31,8 @@ def _modules(package: str) -> Iterator[pkgutil.ModuleInfo]:
 @cache
 def table(language: str, room: str) -> Mapping[str, str]:
     """All texts of one file, empty when this language does not have it."""
+    if language in pseudo.LANGUAGES:
+        return pseudo.made(language, room, table(SOURCE, room))
     if language not in languages() or room not in rooms(language):
         return {}
     texts: Mapping[str, str] = importlib.import_module(f"{PACKAGE}.{language}.{room}").TEXTS

@@ -73,6 +73,7 @@ class Socket:
         return (taken.delivery for taken in self.fake.acknowledged)
 
     def _violations(self) -> Iterator[str]:
+        yield from self.fake.unreadable
         for violation in self.fake.violations:
             yield f"{violation.method}: {violation.reason}"
         for call in self.fake.calls:

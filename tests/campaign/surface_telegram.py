@@ -64,6 +64,7 @@ class Polling:
         return Truth(confirmed, (), seen, tuple(self._violations()))
 
     def _violations(self) -> Iterator[str]:
+        yield from self.fake.unreadable
         for violation in self.fake.violations:
             yield f"{violation.method}: {violation.reason}"
         for call in self.fake.calls:

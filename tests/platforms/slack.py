@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from . import readable
 from .faults import CallFault, FaultPlan, Refusal, ServerError, TooMany
 from .host import Host, decoded, with_fault
 from .people import Person, Room
@@ -70,6 +71,7 @@ class FakeSlack:
         self.pace = Pace()
         self.calls: list[Call] = []
         self.violations: list[Violation] = []
+        self.unreadable: list[str] = []
         self.hears_itself = True
         self.token_problem: str | None = None
         self.deliveries = Deliveries(now, self.faults, self.chance, self.world.app_id, self.signing_secret)
@@ -246,6 +248,8 @@ class FakeSlack:
     def _note(self, method: str, arguments: Json, fault: CallFault | None, error: Refused | None) -> None:
         word = "" if error is None else error.error
         self.calls.append(Call(method, arguments, self.now(), fault, word))
+        if error is None and method in ("chat.postMessage", "chat.update"):
+            self.unreadable += readable.of_slack(arguments)
         if isinstance(error, Invalid):
             reason = "; ".join([word, *error.messages])
             self.violations.append(Violation(method, arguments, reason, self.now()))

@@ -13,6 +13,7 @@ from typing import Any, Self
 from aiogram.types import BufferedInputFile
 from aiohttp import web
 
+from . import readable
 from .faults import CallFault, FaultPlan, Refusal, ServerError, TooMany
 from .host import Host, with_fault
 from .people import Person, Room
@@ -69,6 +70,7 @@ class FakeTelegram:
         self.faults = FaultPlan()
         self.calls: list[Call] = []
         self.violations: list[Violation] = []
+        self.unreadable: list[str] = []
         self.world = World(bot)
         self.pace = Pace(now)
         self.updates = Updates(now, self.faults, self.chance.randrange(10**8, 10**9))
@@ -171,6 +173,7 @@ class FakeTelegram:
                 raise Refused(404, "Not Found: method not found")
             arguments = read(method, raw)
             result = await self.server.call(method, arguments)
+            self.unreadable += readable.of_telegram(arguments)
         except Refused as error:
             if isinstance(error, Invalid) or error.code == 404:
                 self.violations.append(Violation(method, arguments, error.description, self.now()))

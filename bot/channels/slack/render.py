@@ -6,12 +6,13 @@ from typing import Any
 
 from bot.channels.slack import limits
 from conversations.messages import Button, Outbound, Section
+from conversations.texts.direction import without_turns
 
 Block = dict[str, Any]
 BUTTONS = 11
 TAIL = 40
-# Nothing that turns the direction of what follows, and no control characters except the line break.
-_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# No control characters except the line break.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 
 
 def render(message: Outbound, salt: str) -> Block:
@@ -33,7 +34,7 @@ def escape(text: str) -> str:
 
     https://docs.slack.dev/messaging/formatting-message-text#escaping
     """
-    return _UNSEEN.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return without_turns(_UNSEEN.sub("", text)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def cut(text: str, most: int) -> str:
@@ -102,7 +103,7 @@ def _button(button: Button, place: int, taken: set[str]) -> Block:
     taken.add(own)
     return {
         "type": "button",
-        "text": _label(button.label),
+        "text": _label(button.label, limits.SHOWN),
         "accessibility_label": cut(_plain(button.spoken) or _plain(button.label) or "…", limits.SPOKEN),
         "action_id": own,
         "value": button.data or own,
@@ -118,12 +119,12 @@ def _select(choices: Sequence[Button], place: int) -> Block:
     }
 
 
-def _label(text: str) -> Block:
-    return {"type": "plain_text", "text": cut(_plain(text) or "…", limits.LABEL), "emoji": False}
+def _label(text: str, most: int = limits.LABEL) -> Block:
+    return {"type": "plain_text", "text": cut(_plain(text) or "…", most), "emoji": False}
 
 
 def _plain(text: str) -> str:
-    return " ".join(_UNSEEN.sub("", text).split())
+    return " ".join(without_turns(_UNSEEN.sub("", text)).split())
 
 
 def _note(note: str) -> Iterator[Block]:

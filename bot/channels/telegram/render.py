@@ -15,6 +15,7 @@ MOST_BUTTONS = int(InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER)
 MOST_IN_A_ROW = int(InlineKeyboardMarkupLimit.BUTTONS_PER_ROW)
 # Roughly what a narrow phone shows in one row; beyond it labels are cut.
 ROW_WIDTH = 36
+LABEL = 30
 LONG_QUOTE, LONG_QUOTE_LINES = 280, 4
 SHORTEST_QUOTE = 140
 LONGEST_NOTE = 1024
@@ -192,4 +193,4 @@ def _key(button: Button) -> dict[str, Any]:
         )
     if not button.label.strip():
         raise ValueError(f"The button with the data {button.data!r} has no label.")
-    return {"text": button.label, "callback_data": button.data}
+    return {"text": shorten(button.label, LABEL), "callback_data": button.data}
