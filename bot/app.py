@@ -37,6 +37,7 @@ from bot.replay import retry_parked
 from bot.single import OnlyOne
 from bot.staff.verb import Scene
 from conversations import notices
+from conversations.flows import check_ins
 from scheduler import clock as apscheduler
 from scheduler import jobs
 from scheduler.job import Job, Tick, fire
@@ -222,7 +223,7 @@ class Program:
 
     def _connection(self, name: str) -> Connection:
         receive = partial(self.desk.take, name)
-        return Connection(self.settings, self.outside.clock, self.session, receive)
+        return Connection(self.settings, self.outside.clock, self.session, receive, check_ins(self.flows))
 
     def _web_app(self) -> Guard:
         routes = [route for channel in self.channels.values() for route in channel.routes()]

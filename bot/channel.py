@@ -69,6 +69,8 @@ class Connection:
     clock: Clock
     session: aiohttp.ClientSession
     receive: Receive
+    check_ins: tuple[str, ...] = ()
+    """The names of those that can be started, the usual one first."""
 
 
 class DeliveryFailed(Exception):

@@ -41,6 +41,8 @@ from tests.platforms.slack import FakeSlack
 QUESTION = Outbound("How was it?", choices=(Button("4 Satisfied", "a:4"), Button("5 Very satisfied", "a:5")))
 SECRETS = "old-secret, new-secret"
 
+CHECK_INS = ("pulse", "delivery")
+
 
 class Desk:
     """Takes payloads as the real one does: it may be slow, and it may fail."""
@@ -110,7 +112,7 @@ async def world(more: Mapping[str, str], started: bool = True) -> AsyncIterator[
     desk = Desk()
     async with FakeSlack() as slack, aiohttp.ClientSession() as session:
         slack.hears_itself = False
-        channel = connect(Connection(settings(slack, more), SystemClock(), session, desk.receive))
+        channel = connect(Connection(settings(slack, more), SystemClock(), session, desk.receive, CHECK_INS))
         assert isinstance(channel, SlackChannel)
         if started:
             await channel.start()

@@ -8,6 +8,15 @@ from conversations.discovery import offered
 from conversations.flow import Flow
 from conversations.texts.translations import marks_of
 
+USUAL = "pulse"
+"""The check-in that is meant when none is named."""
+
+
+def check_ins(flows: Mapping[str, Flow]) -> tuple[str, ...]:
+    """The names of those that can be started, the usual one first."""
+    names = (name for name, flow in flows.items() if flow.kind == "check_in")
+    return tuple(sorted(names, key=lambda name: (name != USUAL, name)))
+
 
 @cache
 def shipped() -> Mapping[str, Flow]:

@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -81,9 +81,8 @@ class SpokenProgram(Program):
         self._exchange = exchange
 
     def _connection(self, name: str) -> Connection:
-        connection = super()._connection(name)
-        connection_with: Any = {"session": self._exchange}
-        return Connection(connection.settings, connection.clock, **connection_with, receive=connection.receive)
+        instead: Any = {"session": self._exchange}
+        return replace(super()._connection(name), **instead)
 
 
 class TelegramHere(surface_telegram.Polling):

@@ -163,7 +163,7 @@ class Slack:
         await ada.stage.press(ada.id, Shown(home, said.number, ""), Key("4", json.dumps(button)))
         self.fake.stage.shortcut(ada.id, form.CALLBACK, None)
         trigger = self.fake.world.trigger(ada.id)
-        self.fake.workspace.call("views.open", {"trigger_id": trigger, "view": form.form()})
+        self.fake.workspace.call("views.open", {"trigger_id": trigger, "view": form.form(("pulse",))})
         await ada.submits({"Customer or contact": WORDS, "Check-in": "Pulse", "About": WORDS})
         await ada.opens_link()
         self.fake.deactivate(ada)

@@ -34,7 +34,7 @@ class SlackChannel:
         self._bot_token = secret(slack.bot_token, slack.bot_token_file, "slack.bot_token")
         self._app_token = ""
         self.client = Client(connection, self._bot_token)
-        self._commands = Commands(self.client.api, connection.receive)
+        self._commands = Commands(self.client.api, connection.receive, connection.check_ins)
         self.socket: Socket | None = None
         self._routes: tuple[Route, ...] = ()
         intake = Intake(connection, self._commands)

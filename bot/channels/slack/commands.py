@@ -1,7 +1,7 @@
 """What staff do in Slack, through Bolt: the command, the shortcut and the modal "Start a check-in"."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from typing import Any
 
 import structlog
@@ -25,9 +25,10 @@ log = structlog.get_logger()
 class Commands:
     """Gives Bolt what our edge has verified. Nothing is acknowledged before it is committed."""
 
-    def __init__(self, api: Api, receive: Receive) -> None:
+    def __init__(self, api: Api, receive: Receive, check_ins: Sequence[str]) -> None:
         self._api = api
         self._receive = receive
+        self._check_ins = check_ins
         self._known: AuthorizeResult | None = None
         self._running: set[asyncio.Task[Any]] = set()
         self._app = self._build()
@@ -118,7 +119,7 @@ class Commands:
 
     async def _fill(self, view: str) -> None:
         try:
-            await self._api.views_update(view_id=view, view=form.form())
+            await self._api.views_update(view_id=view, view=form.form(self._check_ins))
         except BROKEN as error:
             log.warning("slack_form_not_filled", kind=type(error).__name__)
 

@@ -1,11 +1,10 @@
 """The modal "Start a check-in": an empty one that opens at once, and the form that then fills it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from conversations.flows import shipped
-
 CALLBACK = "checkin_start"
+MOST = 100  # options of a select: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element
 View = dict[str, Any]
 
 
@@ -13,12 +12,9 @@ def skeleton() -> View:
     return _modal([{"type": "section", "text": _plain("One moment…")}])
 
 
-def form() -> View:
-    flows = [
-        {"text": _plain(flow.name.replace("_", " ").capitalize()), "value": flow.name}
-        for flow in shipped().values()
-        if flow.kind == "check_in"
-    ]
+def form(check_ins: Sequence[str]) -> View:
+    """`check_ins` are names to choose from, at least one; the first is chosen already."""
+    flows = [{"text": _plain(_shown(name)), "value": name} for name in check_ins[:MOST]]
     chosen = {"type": "static_select", "action_id": "flow", "options": flows, "initial_option": flows[0]}
     return _modal(
         [
@@ -27,6 +23,10 @@ def form() -> View:
             _input("about", "About", _text("about", "March rollout"), hint="Shown to the customer.", optional=True),
         ]
     ) | {"submit": _plain("Start")}
+
+
+def _shown(name: str) -> str:
+    return name.replace("_", " ").capitalize()
 
 
 def mistakes(state: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.staff.verb import MANAGING, Args, Parameter, Result, Scene, Verb, refused
 from conversations import gates
 from conversations.flow import Flow
+from conversations.flows import USUAL
 from conversations.messages import Outbound
 from storage import asking, checkins, flows, people
 from storage.checkins import Planned
@@ -17,7 +18,7 @@ def _checkin(scene: Scene, args: Args) -> Result:
     found = people.find_customers(scene.db, args["contact"])
     if len(found) != 1:
         return which(args["contact"], found)
-    flow = scene.flows.get(args.get("flow", "pulse"))
+    flow = scene.flows.get(args.get("flow", USUAL))
     if flow is None or flow.kind != "check_in":
         known = ", ".join(sorted(name for name, flow in scene.flows.items() if flow.kind == "check_in"))
         return refused(f"There is no check-in flow {args.get('flow')!r}.", f"Known: {known}.")
