@@ -36,6 +36,7 @@ Role: TypeAlias = Literal[
     "negations",
     "harmless",  # negations that take nothing back: "no complaints"
     "rather",  # between what is not meant and what is: "not a 10 but 8"
+    "rather_behind",  # the same where the language denies behind a number: "10 değil 8"
     "of_whole",  # behind the highest score, where the language names it first: "10 üzerinden 8"
     "on_scale",  # before the ends of a scale: "on a scale of 1 to 10"
     "number_joins",  # inside a number: "and" in "two hundred and fifty"

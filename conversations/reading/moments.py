@@ -6,6 +6,7 @@ A language tells what its phrases mean in a few codes, several of them separated
 `cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ MORNING = time(9, 30)
 _DAY = 24 * 60
 _MONTH = 30 * _DAY
 _FURTHEST = 366 * _DAY
+_EXACT = re.compile(r"(\d{1,2})[:.](\d{2})")
 _SOON = timedelta(hours=3)
 
 
@@ -125,6 +127,8 @@ def _take(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
         return wished[1]
     if found := role(line.language, "polite", "asking").at(said, at):
         return found[1]
+    if len(said) > at + 2 and said[at + 1] == "h" and said[at].isdecimal() and said[at + 2].isdecimal():
+        return at + 3 if _take_number(line, f"{said[at]}:{said[at + 2]}", told) else -1
     if dated := _take_date(line, said, at, told):
         return dated
     return at + 1 if _take_number(line, said[at], told) else -1
@@ -142,9 +146,8 @@ def _take_date(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
 
 
 def _take_number(line: Line, word: str, told: _Told) -> bool:
-    hour, _, minute = word.partition(":")
-    if minute and hour.isdecimal() and minute.isdecimal() and len(minute) == 2:
-        told.add(f"exact {int(hour[:4])}:{int(minute)}")
+    if exact := _EXACT.fullmatch(word):
+        told.add(f"exact {int(exact[1])}:{int(exact[2])}")
         return True
     number = int(word[:9]) if word.isdecimal() else line.language.numbers.get(word, -1)
     if number < 0:
@@ -221,10 +224,10 @@ def _day(told: _Told, today: date) -> date | None:
     if "weekday" in told.codes:
         weekday = int(told.codes["weekday"])
         if told.codes.keys() & {"week", "next"}:
-            return monday + timedelta(days=weekday)
+            return monday + timedelta(days=weekday, weeks=int(told.codes.get("week", "1")) - 1)
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     if "week" in told.codes:
-        return monday
+        return monday + timedelta(weeks=int(told.codes["week"]) - 1)
     if "month" in told.codes:
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     ahead = int(told.codes.get("day", "0"))
