@@ -125,7 +125,9 @@ def main() -> None:
         print(f"  {language}  {text}")
     for row in (row for language in LANGUAGES for row in rows(language)):
         if not row.held and judged(row) != "right":
-            print(f"  {row.language}  {judged(row):6} {row.question:7} {row.text!r} is {row.meant}, read {reading(row)}")
+            print(
+                f"  {row.language}  {judged(row):6} {row.question:7} {row.text!r} is {row.meant}, read {reading(row)}"
+            )
 
 
 def _line(language: str) -> str:

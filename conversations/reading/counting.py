@@ -7,7 +7,7 @@ from conversations.reading.tokens import fold
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
-def counted(*forms: str, rounds: Mapping[int, str], joined: str = "", inexact: str = "") -> Mapping[str, int]:
+def counted(*forms: str, rounds: Mapping[int, str], joined: str = "", inexact: str = "") -> dict[str, int]:
     """Forms separated by spaces, from 0 on; `joined` is like "{unit}und{ten}"; an `inexact` number is -1."""
     listed = [*enumerate(forms), *rounds.items(), *_joined(forms, rounds, joined), (-1, inexact)]
     found: dict[str, int] = {}
@@ -18,7 +18,7 @@ def counted(*forms: str, rounds: Mapping[int, str], joined: str = "", inexact: s
     return found
 
 
-def ordered(*forms: str, last: str = "") -> Mapping[str, int]:
+def ordered(*forms: str, last: str = "") -> dict[str, int]:
     """Ordinal numbers from the first on; the last is -1."""
     listed = [*enumerate(forms, start=1), (-1, last)]
     return {fold(form): number for number, named in listed for form in named.split()}

@@ -43,11 +43,13 @@ LANGUAGE = Language(
         "glatte, glatter, solide, solider, starke, starker, klare, klarer, gute, guter, gutes, ehrlich [gesagt], naja, "
         "na ja, hm, hmm, äh, ähm, tja, für mich [ist es], von mir [gibt es|eine], es gibt, gibts, im moment, "
         "momentan, derzeit, aktuell, auf jeden fall, definitiv, klar, mindestens [mal] eine",
-        "feel": "ich bin, wir sind, bin, sind, ich fühle mich, ich war, wir waren, es ist, das ist, insgesamt [bin ich], "
+        "feel": "ich bin, wir sind, bin, sind, ich fühle mich, ich war, wir waren, es ist, das ist, insgesamt [bin "
+        "ich], "
         "ich würde sagen, ich denke, eigentlich, im großen und ganzen, alles in allem, ehrlich gesagt, "
         "grundsätzlich, im moment [bin ich], "
         "aktuell [bin ich], momentan [bin ich], derzeit [bin ich], mit allem",
-        "tails": "denke ich, glaube ich, würde ich sagen, würd ich sagen, meine ich, finde ich, schätze ich, sag ich mal, "
+        "tails": "denke ich, glaube ich, würde ich sagen, würd ich sagen, meine ich, finde ich, schätze ich, sag ich "
+        "mal, "
         "wahrscheinlich, vielleicht, "
         "von mir, von uns, für mich, für uns, fürs erste, im moment, momentan, derzeit, aktuell, bisher, bis jetzt, "
         "insgesamt, alles in allem, wirklich, definitiv, auf jeden fall, sicher, halt, eben, nur, heute, damit, "
@@ -90,7 +92,8 @@ LANGUAGE = Language(
         "kaum, nix, nichts",
         "harmless": "keine (beschwerden|beschwerde|probleme|klagen|einwände|beanstandungen|mängel|sorge|frage), "
         "kein (problem|zweifel|grund), nichts (zu meckern|hinzuzufügen|zu beanstanden|auszusetzen), nicht schlecht, "
-        "nicht zu meckern, nichts für ungut, ohne probleme, ohne zweifel, ohne mängel, nicht mehr als, nicht nur, gar kein problem",
+        "nicht zu meckern, nichts für ungut, ohne probleme, ohne zweifel, ohne mängel, nicht mehr als, nicht nur, "
+        "gar kein problem",
         "rather": "sondern, sondern eher, eher, sondern nur, aber, vielmehr, sondern maximal",
         "on_scale": "auf einer skala von, auf der skala von, auf einer skala, skala von, von",
         "number_joins": "und",
@@ -104,7 +107,8 @@ LANGUAGE = Language(
         "dieses, diese, ende, endet, zweifel, danach, weiten",
     },
     wishes={
-        "stop": "stop, stopp, stop[p] (it|das|alles|alle|damit), stop[p] (die|alle|diese) (nachrichten|umfragen|fragen), "
+        "stop": "stop, stopp, stop[p] (it|das|alles|alle|damit), stop[p] (die|alle|diese) "
+        "(nachrichten|umfragen|fragen), "
         "stop[p] mit (dem|den|der|diesen) (nachrichten|umfragen|fragen|quatsch|spam), "
         "abmelden, [bitte] melden sie mich ab, meld[e] mich ab, ich melde mich ab, mich abmelden, abbestellen, "
         "[ich] bestelle ab, abbestellung, abmeldung, "
@@ -112,15 +116,19 @@ LANGUAGE = Language(
         "unsubscriben, opt out, optout, aufhören, aufhörn, hör[e|en sie|t] [bitte] [endlich] [damit] auf, "
         "hör[e|t|en sie] [bitte] auf damit, auf hören, "
         "hör[e|t|en sie] [bitte] [endlich] auf mir [nachrichten|fragen] [zu] (schreiben|schicken|senden|stellen), "
-        "hör[e|t|en sie] [bitte] auf mich (anzuschreiben|zu nerven|zu fragen|zu belästigen|zu kontaktieren|vollzuspammen), "
+        "hör[e|t|en sie] [bitte] auf mich (anzuschreiben|zu nerven|zu fragen|zu belästigen|zu "
+        "kontaktieren|vollzuspammen), "
         "(schreib|schreibt|schreiben sie) mir [bitte] (nicht|nichts|nie) [mehr|wieder], "
         "(frag|fragt|fragen sie) mich [bitte] (nicht|nichts|nie) (mehr|wieder), "
         "(kontaktiert|kontaktieren sie|kontaktier) mich [bitte] (nicht|nie) [mehr|wieder], "
-        "(schick|schickt|schicken sie|sende|sendet|senden sie) mir [bitte] (nichts|keine (nachrichten|umfragen|mails|fragen)) [mehr], "
-        "[bitte|ich will|ich möchte|wir wollen|wir möchten] keine [weiteren] (nachrichten|umfragen|fragen|anfragen|mails|befragungen) [mehr] [bekommen|erhalten|haben], "
+        "(schick|schickt|schicken sie|sende|sendet|senden sie) mir [bitte] (nichts|keine "
+        "(nachrichten|umfragen|mails|fragen)) [mehr], "
+        "[bitte|ich will|ich möchte|wir wollen|wir möchten] keine [weiteren] "
+        "(nachrichten|umfragen|fragen|anfragen|mails|befragungen) [mehr] [bekommen|erhalten|haben], "
         "nicht mehr (schreiben|kontaktieren|anschreiben|melden|fragen|stören), nie wieder (schreiben|kontaktieren), "
         "mich nicht mehr (anschreiben|kontaktieren|fragen|stören|belästigen), "
-        "ich (will|möchte) (das|dies|diese nachrichten|die nachrichten|diese umfragen) nicht [mehr] [bekommen|erhalten], "
+        "ich (will|möchte) (das|dies|diese nachrichten|die nachrichten|diese umfragen) nicht [mehr] "
+        "[bekommen|erhalten], "
         "ich (will|möchte) nicht mehr [kontaktiert|angeschrieben|gefragt|befragt] [werden], "
         "(lass|lasst|lassen sie) (mich|uns) [bitte|endlich] in (ruhe|frieden), ruhe, "
         "[ich] widerrufe [meine|die] [einwilligung|zustimmung], einwilligung widerrufen, "
@@ -143,14 +151,18 @@ LANGUAGE = Language(
         "[lieber|sag ich lieber|sage ich lieber] nicht sagen, sag ich [lieber] nicht, sage ich [lieber] nicht, "
         "das sage ich [lieber] nicht, "
         "keine angabe, k. a., keine antwort, kein kommentar, [das] geht (sie|dich|euch|niemanden) nichts an, "
-        "das ist privat, privat, [ich] enthalte mich, enthaltung, ich verweigere die antwort, darauf antworte ich nicht",
-        "later": "später, [vielleicht|lieber|etwas|bisschen|erst] später, später [bitte] [nochmal|noch mal|wieder|gerne], "
+        "das ist privat, privat, [ich] enthalte mich, enthaltung, ich verweigere die antwort, darauf antworte ich "
+        "nicht",
+        "later": "später, [vielleicht|lieber|etwas|bisschen|erst] später, später [bitte] [nochmal|noch "
+        "mal|wieder|gerne], "
         "ein (bisschen|wenig) später, "
         "nicht jetzt, jetzt nicht, [gerade|jetzt|momentan|im moment|grad] nicht, heute nicht, nicht heute, "
-        "[ich] [hab|habe] [gerade|jetzt|grad|momentan|im moment|leider|heute|aktuell] keine zeit, keine zeit [gerade|jetzt], "
+        "[ich] [hab|habe] [gerade|jetzt|grad|momentan|im moment|leider|heute|aktuell] keine zeit, keine zeit "
+        "[gerade|jetzt], "
         "[passt|geht] (gerade|jetzt|grad) [leider] [gar] (nicht|schlecht), es passt gerade [nicht|schlecht], "
         "gerade schlecht, gerade ungünstig, ein andermal, ein anderes mal, an einem anderen tag, "
-        "[ich bin|bin] [gerade|im moment|grad] (beschäftigt|im meeting|im termin|in einem meeting|in einem termin|unterwegs|am fahren|in einer besprechung), "
+        "[ich bin|bin] [gerade|im moment|grad] (beschäftigt|im meeting|im termin|in einem meeting|in einem "
+        "termin|unterwegs|am fahren|in einer besprechung), "
         "(erinner|erinnere|erinnert|erinnern sie) (mich|uns) [bitte] [wieder|nochmal|daran|später], "
         "(frag|frage|fragt|fragen sie) (mich|uns) [bitte] [wieder|nochmal|noch einmal|noch mal|später|erneut] [nach], "
         "(melde|meld|meldet|melden sie) (dich|euch|sich) [bitte] [wieder|nochmal|später], "
@@ -160,18 +172,21 @@ LANGUAGE = Language(
         "start": "start, starten, neu starten, neustart, wieder anfangen, weitermachen, fortsetzen, "
         "anmelden, ich melde mich (an|wieder an), melde[n sie] mich [wieder] an, wieder anmelden, abonnieren, "
         "sie (können|dürfen) mir wieder schreiben, ihr (könnt|dürft) mir wieder schreiben, los, los gehts, beginnen",
-        "help": "hilfe, hilf mir, helfen sie mir, ich brauche hilfe, brauche hilfe, hilfe bitte, wer (bist du|sind sie|seid ihr|schreibt da|ist da|ist das), "
+        "help": "hilfe, hilf mir, helfen sie mir, ich brauche hilfe, brauche hilfe, hilfe bitte, wer (bist du|sind "
+        "sie|seid ihr|schreibt da|ist da|ist das), "
         "(bist du|sind sie) [ein|eine] (bot|roboter|maschine|mensch), ist das [hier] ein bot, "
         "was (kannst du|können sie|kann ich (tun|machen|schreiben|eingeben|sagen)), "
         "wie (funktioniert|geht) das [hier], help",
-        "human": "mensch, ein mensch, einen menschen, person, eine person, eine echte person, echter mensch, mitarbeiter, "
+        "human": "mensch, ein mensch, einen menschen, person, eine person, eine echte person, echter mensch, "
+        "mitarbeiter, "
         "[ich] [will|möchte|würde gerne|würde gern|kann ich|könnte ich|darf ich|muss] [bitte] [gerne|gern] [mal] [mit] "
         "(einem [echten|richtigen] menschen|jemandem|einer [echten] person|einem mitarbeiter|einem kollegen) "
         "[persönlich] (sprechen|reden|telefonieren), "
         "[kann ich|könnte ich] [bitte] (jemanden|einen menschen) sprechen, mit (jemandem|einem menschen) sprechen, "
         "(rufen sie|ruf|ruft) (mich|uns) [bitte] [mal] [an|zurück], [bitte] [um] rückruf [bitte], "
         "[ich] bitte um [einen] (rückruf|anruf), "
-        "anrufen, [bitte] (mich|uns) [bitte] (anrufen|zurückrufen), ich möchte angerufen werden, telefonieren, ich will telefonieren",
+        "anrufen, [bitte] (mich|uns) [bitte] (anrufen|zurückrufen), ich möchte angerufen werden, telefonieren, ich "
+        "will telefonieren",
         "back": "zurück, [bitte] [einen schritt|eins|eine frage] zurück, gehe zurück, geh zurück, "
         "[zur] (vorige|vorherige|letzte|vorigen|vorherigen|letzten) frage, "
         "zurück zur (vorigen|letzten|vorherigen) frage, zurückgehen",
@@ -182,57 +197,83 @@ LANGUAGE = Language(
         "vertippt, verklickt, falsch (gedrückt|geklickt|getippt), ich habe falsch (gedrückt|geklickt), "
         "das war falsch, ich habe [es] mir anders überlegt, ich habe meine meinung geändert",
         "status": "status, mein status, meine antworten, [zeig|zeige|zeigen sie] [mir] [meine] antworten, "
-        "was habe ich gesagt, was habe ich geantwortet, was ist [aus] [meinem] [meiner] [feedback|rückmeldung] [daraus] geworden, "
+        "was habe ich gesagt, was habe ich geantwortet, was ist [aus] [meinem] [meiner] [feedback|rückmeldung] "
+        "[daraus] geworden, "
         "was wurde [daraus|aus meinem feedback]",
     },
     change_to="ändern (auf|in|zu), ändere [es|das|meine antwort|die antwort] (auf|in|zu), "
     "ändern sie [es|das] (auf|in|zu), doch [lieber], lieber [doch] [eine|ein], korrigiere auf",
     meanings={
         "?": "mir geht es gut, ja ja, jaja, ja klar nein, schon, an sich schon",
-        "yes": "ja, jo, joa, jup, jep, jop, jepp, yep, yes, jawohl, jawoll, jaa, j, ja bitte, ja [gerne|gern|natürlich|klar|sicher|genau|doch|unbedingt|definitiv|stimmt|schon|auf jeden fall|sehr|sehr gern|sehr gerne|absolut|selbstverständlich], "
-        "klar, na klar, klar doch, na klar doch, aber klar, ja na klar, logo, logisch, sicher, [aber] sicher [doch], gerne, gern, sehr gerne, "
+        "yes": "ja, jo, joa, jup, jep, jop, jepp, yep, yes, jawohl, jawoll, jaa, j, ja bitte, ja "
+        "[gerne|gern|natürlich|klar|sicher|genau|doch|unbedingt|definitiv|stimmt|schon|auf jeden fall|sehr|sehr "
+        "gern|sehr gerne|absolut|selbstverständlich], "
+        "klar, na klar, klar doch, na klar doch, aber klar, ja na klar, logo, logisch, sicher, [aber] sicher [doch], "
+        "gerne, gern, sehr gerne, "
         "natürlich, selbstverständlich, "
-        "auf jeden fall, auf jedenfall, aufjedenfall, jedenfalls ja, definitiv, absolut, unbedingt, genau, richtig, korrekt, stimmt, "
-        "das stimmt, [da] stimme ich zu, stimme zu, einverstanden, ich denke (schon|ja), denke schon, ich glaube (schon|ja), "
+        "auf jeden fall, auf jedenfall, aufjedenfall, jedenfalls ja, definitiv, absolut, unbedingt, genau, richtig, "
+        "korrekt, stimmt, "
+        "das stimmt, [da] stimme ich zu, stimme zu, einverstanden, ich denke (schon|ja), denke schon, ich glaube "
+        "(schon|ja), "
         "glaub schon, glaube schon, doch, tut es, hat es, "
         "ja ist es, ja hat es, ja tut es, ja das ist so, jap, jaja klar, freilich, passt, 👍, ✅, 👌, ✔",
-        "yes/not_yet": "gelöst, [es|das|ist] [ist] (gelöst|behoben|erledigt|repariert), [es|das|jetzt] (funktioniert|läuft|geht|klappt) [jetzt|wieder|gut|prima|einwandfrei|super|nun], "
+        "yes/not_yet": "gelöst, [es|das|ist] [ist] (gelöst|behoben|erledigt|repariert), [es|das|jetzt] "
+        "(funktioniert|läuft|geht|klappt) [jetzt|wieder|gut|prima|einwandfrei|super|nun], "
         "alles (gut|bestens|prima|ok|super|in ordnung), problem gelöst, [das] hat geholfen",
-        "no": "nein, nee, ne, nö, nöö, nope, nop, nein danke, n, nein (leider|leider nicht|überhaupt nicht|gar nicht|niemals|auf keinen fall|eher nicht|wirklich nicht|nicht wirklich), "
-        "nicht wirklich, eher nicht, eher nein, [überhaupt|gar|absolut|definitiv|sicher|bestimmt|garantiert] nicht, auf (keinen fall|gar keinen fall), "
+        "no": "nein, nee, ne, nö, nöö, nope, nop, nein danke, n, nein (leider|leider nicht|überhaupt nicht|gar "
+        "nicht|niemals|auf keinen fall|eher nicht|wirklich nicht|nicht wirklich), "
+        "nicht wirklich, eher nicht, eher nein, [überhaupt|gar|absolut|definitiv|sicher|bestimmt|garantiert] nicht, "
+        "auf (keinen fall|gar keinen fall), "
         "keinesfalls, keineswegs, [ganz] sicher nicht, niemals, nie, niemals, leider (nein|nicht|noch nicht), "
         "[ich] (denke|glaube) [eher] (nicht|nein), glaub nicht, "
-        "ich (denke|glaube) kaum, wohl kaum, wohl nicht, ich fürchte nicht, noch nicht, negativ, falsch, stimmt nicht, das stimmt nicht, bin ich nicht, nicht einverstanden, "
+        "ich (denke|glaube) kaum, wohl kaum, wohl nicht, ich fürchte nicht, noch nicht, negativ, falsch, stimmt "
+        "nicht, das stimmt nicht, bin ich nicht, nicht einverstanden, "
         "ich stimme nicht zu, lieber nicht, 👎, ❌, ✖",
-        "fine": "ja, jo, jep, jup, in ordnung, [das|ist] [ist|geht] [so] (in ordnung|ok|okay|gut), [passt|geht] [so] [für mich|schon|klar], "
+        "fine": "ja, jo, jep, jup, in ordnung, [das|ist] [ist|geht] [so] (in ordnung|ok|okay|gut), [passt|geht] [so] "
+        "[für mich|schon|klar], "
         "passt, ok, okay, klar, na klar, gerne, gern, ja gerne, ja bitte, natürlich, selbstverständlich, "
-        "einverstanden, [ich bin|bin] einverstanden, ich stimme zu, stimme zu, ich akzeptiere, akzeptiert, kein problem, auf jeden fall, "
+        "einverstanden, [ich bin|bin] einverstanden, ich stimme zu, stimme zu, ich akzeptiere, akzeptiert, kein "
+        "problem, auf jeden fall, "
         "warum nicht, von mir aus, meinetwegen, geht klar, alles klar, gut, sehr gerne, 👍, ✅, 👌, ✔",
-        "no_thanks": "nein, nee, ne, nö, nope, nein danke, kein interesse, [ich habe|hab] kein interesse, kein bedarf, lieber nicht, "
-        "[ich] (möchte|will) (ich|das) [lieber] nicht, möchte ich nicht, will ich nicht, [ich bin] nicht einverstanden, eher nicht, auf keinen fall, nicht interessiert, "
+        "no_thanks": "nein, nee, ne, nö, nope, nein danke, kein interesse, [ich habe|hab] kein interesse, kein "
+        "bedarf, lieber nicht, "
+        "[ich] (möchte|will) (ich|das) [lieber] nicht, möchte ich nicht, will ich nicht, [ich bin] nicht "
+        "einverstanden, eher nicht, auf keinen fall, nicht interessiert, "
         "[ich] lehne [das] ab, ablehnen, abgelehnt, ich stimme nicht zu, bitte nicht, 👎, ❌, ✖",
-        "not_me": "das bin ich nicht, bin ich nicht, ich bin das nicht, ich bin nicht (gemeint|die richtige person|der richtige), "
-        "falsche (person|nummer|adresse), falscher (kontakt|empfänger|mensch), sie haben (die falsche person|sich geirrt|die falsche nummer), "
+        "not_me": "das bin ich nicht, bin ich nicht, ich bin das nicht, ich bin nicht (gemeint|die richtige "
+        "person|der richtige), "
+        "falsche (person|nummer|adresse), falscher (kontakt|empfänger|mensch), sie haben (die falsche person|sich "
+        "geirrt|die falsche nummer), "
         "ich bin (jemand anderes|jemand anders|eine andere person), da sind sie falsch, hier sind sie falsch",
-        "partly": "teilweise, zum teil, teils, teils teils, halb, halbwegs, ein bisschen, ein wenig, etwas, mehr oder weniger, jein, "
-        "ja und nein, fast, beinahe, größtenteils, noch nicht (ganz|vollständig), nicht (ganz|vollständig|komplett|alles|völlig), nur (teilweise|zum teil), "
+        "partly": "teilweise, zum teil, teils, teils teils, halb, halbwegs, ein bisschen, ein wenig, etwas, mehr "
+        "oder weniger, jein, "
+        "ja und nein, fast, beinahe, größtenteils, noch nicht (ganz|vollständig), nicht "
+        "(ganz|vollständig|komplett|alles|völlig), nur (teilweise|zum teil), "
         "weitgehend, einigermaßen, besser aber [noch] nicht (gelöst|gut|perfekt)",
-        "not_yet": "noch nicht, nein, nee, ne, nö, nope, [leider] [immer] noch nicht, [ist] [es|das] [immer] noch [nicht] (kaputt|defekt), "
-        "[es|das] (funktioniert|geht|läuft|klappt) [leider] [immer] [noch] nicht, [geht|klappt|läuft|funktioniert] [immer] noch nicht, "
-        "[ist] [noch] nicht (gelöst|behoben|erledigt), leider nicht, leider nein, keine (änderung|besserung|veränderung), unverändert, "
-        "[immer] noch (das gleiche|dasselbe|dieselben|die gleichen) [problem|probleme], gar nicht, überhaupt nicht, nicht wirklich, eher nicht, es hat sich nichts geändert, 👎, ❌",
-        "no_longer_matters": "nicht mehr (wichtig|relevant|nötig|aktuell|notwendig), [ist|das ist|es ist] nicht mehr (wichtig|relevant|nötig|aktuell), [hat] [sich] erledigt, hat sich erledigt, "
-        "[ist] (egal|hinfällig|irrelevant|überholt), brauche[n] [ich|wir] [es|das] nicht mehr, [ich|wir] brauche[n] [es|das] nicht mehr, "
+        "not_yet": "noch nicht, nein, nee, ne, nö, nope, [leider] [immer] noch nicht, [ist] [es|das] [immer] noch "
+        "[nicht] (kaputt|defekt), "
+        "[es|das] (funktioniert|geht|läuft|klappt) [leider] [immer] [noch] nicht, [geht|klappt|läuft|funktioniert] "
+        "[immer] noch nicht, "
+        "[ist] [noch] nicht (gelöst|behoben|erledigt), leider nicht, leider nein, keine "
+        "(änderung|besserung|veränderung), unverändert, "
+        "[immer] noch (das gleiche|dasselbe|dieselben|die gleichen) [problem|probleme], gar nicht, überhaupt nicht, "
+        "nicht wirklich, eher nicht, es hat sich nichts geändert, 👎, ❌",
+        "no_longer_matters": "nicht mehr (wichtig|relevant|nötig|aktuell|notwendig), [ist|das ist|es ist] nicht mehr "
+        "(wichtig|relevant|nötig|aktuell), [hat] [sich] erledigt, hat sich erledigt, "
+        "[ist] (egal|hinfällig|irrelevant|überholt), brauche[n] [ich|wir] [es|das] nicht mehr, [ich|wir] brauche[n] "
+        "[es|das] nicht mehr, "
         "spielt keine rolle mehr, "
         "nicht länger wichtig",
     },
     against={
-        "yes": "nicht, nich, net, nein, kein, keine, keinen, nie, niemals, ohne, kaum, noch immer, immer noch, kaputt, defekt, teilweise, "
+        "yes": "nicht, nich, net, nein, kein, keine, keinen, nie, niemals, ohne, kaum, noch immer, immer noch, "
+        "kaputt, defekt, teilweise, "
         "fast, außer, manchmal",
         "fine": "nicht, nein, kein, keine, nie, falsch, wer, nur, außer, lieber, allerdings",
         "no": "funktioniert, läuft, geht, klappt, gut, ok, okay, super, toll, gelöst, behoben, ja, doch, prima, "
         "manchmal, besser, aber",
-        "not_yet": "funktioniert jetzt, läuft jetzt, geht jetzt, gut, super, gelöst, behoben, ja, prima, teilweise, besser",
+        "not_yet": "funktioniert jetzt, läuft jetzt, geht jetzt, gut, super, gelöst, behoben, ja, prima, teilweise, "
+        "besser",
         "no_thanks": "ja, ok, okay, gut, klar, aber",
         "not_me": "ja, gut, aber",
         "partly": "",
@@ -244,7 +285,8 @@ LANGUAGE = Language(
     },
     moments={
         "day 0": "heute, heut",
-        "": "am, an, dem, den, der, die, das, diesen, diese, diesem, dieser, dann, wieder, ca, circa, etwa, vielleicht, zum, erst, so",
+        "": "am, an, dem, den, der, die, das, diesen, diese, diesem, dieser, dann, wieder, ca, circa, etwa, "
+        "vielleicht, zum, erst, so",
         "day 0; at 09:30": "heute (morgen|früh|vormittag)",
         "day 0; at 14:00": "heute (mittag|nachmittag)",
         "day 0; at 18:00": "heute abend",
@@ -296,10 +338,13 @@ LANGUAGE = Language(
     wording=Wording(
         both="und, sowie, sowohl",
         either="oder",
-        asking="wie, was, warum, wer, wann, wo, welche, welcher, welches, ist, sind, war, waren, hat, haben, würden, können, sollen, werden",
+        asking="wie, was, warum, wer, wann, wo, welche, welcher, welches, ist, sind, war, waren, hat, haben, würden, "
+        "können, sollen, werden",
         agreeing="stimmen sie zu, stimmst du zu, sind sie einverstanden, zustimmen",
-        periods="bisher, bislang, heute, jetzt, derzeit, diese woche, diesen monat, dieses quartal, dieses jahr, letzte woche, letzten monat, "
+        periods="bisher, bislang, heute, jetzt, derzeit, diese woche, diesen monat, dieses quartal, dieses jahr, "
+        "letzte woche, letzten monat, "
         "letztes jahr, seit, zuletzt, in letzter zeit, kürzlich, während",
-        superlatives="beste, besten, schlechteste, großartig, fantastisch, hervorragend, perfekt, unglaublich, wunderbar",
+        superlatives="beste, besten, schlechteste, großartig, fantastisch, hervorragend, perfekt, unglaublich, "
+        "wunderbar",
     ),
 )  # fmt: skip

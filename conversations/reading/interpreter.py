@@ -19,6 +19,7 @@ from conversations.reading.vocabulary import others
 from conversations.reading.wishes import stops, wish
 
 _FALLBACK = "en"
+_TELLING = 7
 
 
 def read(
@@ -102,7 +103,9 @@ def _elsewhere(
 ) -> Reading | None:
     """What all other languages agree on that make anything of it; a stop in one of them is enough."""
     tried = {name: _read(expects, labels, see(line.text, other), now) for name, other in others(line, labels, names)}
-    found = {name: reading for name, reading in tried.items() if _is_whole(reading, expects)}
+    found = {
+        name: reading for name, reading in tried.items() if _is_whole(reading, expects) and _is_telling(reading, line)
+    }
     if stop := next((name for name, reading in found.items() if reading == Wish("stop")), None):
         return Wish("stop", language=stop)
     readings = list(found.values())
@@ -116,6 +119,11 @@ def _is_whole(reading: Reading, expects: Expectation) -> bool:
     if isinstance(expects, FreeText):
         return reading == Wish("stop")
     return isinstance(reading, Value | Wish) and not reading.rest
+
+
+def _is_telling(reading: Reading, line: Line) -> bool:
+    """A short stop of another language may be any word of this one: French "dur" is hard, Turkish "dur" is stop."""
+    return reading != Wish("stop") or len(line.said) > 1 or len(line.said[0]) >= _TELLING
 
 
 def _read_in(language: str, reading: Reading) -> Reading:

@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import product
 
 from conversations.reading.language import Language, Phrases, Role, role
-from conversations.reading.tokens import LIMIT, Token, tokens
+from conversations.reading.tokens import LIMIT, Token, fold, tokens
 
 SHORT = 5
 LONG = 12
-_STEM = 3
+_STEM = 2
 
 _QUIET = frozenset(".,;:!…*_`\"'«»„“”‘’()[]{}#=•¡")
 _ENDS_CLAUSE = frozenset(".,;:!…(-–—")
@@ -167,8 +167,8 @@ def _otherwise_ended(shown: Mapping[tuple[str, ...], str], language: Language) -
 
 
 def _forms(word: str, endings: tuple[str, ...]) -> tuple[str, ...]:
-    for group in (ending.split("/") for ending in endings):
+    for group in (fold(ending).split("/") for ending in endings):
         for ending in group:
-            if len(word) > len(ending) + _STEM and word.endswith(ending):
+            if len(word) >= len(ending) + _STEM and word.endswith(ending):
                 return tuple(word.removesuffix(ending) + other for other in group)
     return (word,)

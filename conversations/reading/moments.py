@@ -2,8 +2,8 @@
 
 A language tells what its phrases mean in a few codes, several of them separated by semicolons:
 `day 1` (days from today), `weekday 4` (Monday is 0), `week 1`, `month 1`, `at 14:00`, `unit 60` (minutes),
-`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`, `next`,
-`cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
+`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`, `next` (a
+weekday of next week), `coming` (the next one there is), `cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
 """
 
 import re
@@ -162,12 +162,17 @@ def _dated(told: _Told, now: datetime) -> Later | None:
         return None
     if "in" in told.codes:
         return _after_a_span(told, now)
-    if "unit" in told.codes or "count" in told.codes:
+    if "count" in told.codes or ("unit" in told.codes and not _is_hour(told)):
         return None
     moment = _clock(told)
     if told.number is not None and moment is None:
         return None
     return _on_a_day(told, moment, now)
+
+
+def _is_hour(told: _Told) -> bool:
+    """Where the word for an hour also tells the time: "à 10 heures", "saat 10"."""
+    return "clock" in told.codes and told.codes["unit"] == "60"
 
 
 def _after_a_span(told: _Told, now: datetime) -> Later | None:
