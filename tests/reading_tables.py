@@ -1,9 +1,10 @@
 """The tables that reading is measured by, one a language, and the measure: `make reading`.
 
-`tests/tables/<language>.tsv` has a question, a reply and what a person would say it means in each line. The questions
-are `five` (1 to 5, labelled), `ten` (0 to 10), `yes_no`, `choice` and `many` (options a, b, c), `number`, `date`, `open`.
-What is meant is an option's key or a value, `value|reason`, `!wish` or `!later@moment`, `?` where only asking again is
-right, or `~` where the words have to stay words. `free.tsv` has words that stay words where words are asked for.
+`tests/tables/<language>.tsv` has a question, a reply and what a person would say it means in each line. The
+questions are `five` (1 to 5, labelled), `ten` (0 to 10), `yes_no`, `choice` and `many` (options a, b, c), `number`,
+`date` and `open`. What is meant is an option's key or a value, `value|reason`, `!wish` or `!later@moment`, `?` where
+only asking again is right, or `~` where the words have to stay words. `free.tsv` has words that stay words where
+words are asked for.
 
 Every fourth line is held back: its readings are only counted, so that nobody tunes the words to it.
 """
@@ -42,7 +43,8 @@ class Row:
 @cache
 def rows(language: str) -> tuple[Row, ...]:
     lines = [line for line in _lines(language) if not line[0].startswith("@")]
-    return tuple(Row(language, *line, held=number % HELD == HELD - 1) for number, line in enumerate(lines))
+    numbered = enumerate(lines)
+    return tuple(Row(language, asked, text, meant, n % HELD == HELD - 1) for n, (asked, text, meant) in numbered)
 
 
 @cache

@@ -103,9 +103,8 @@ def _elsewhere(
 ) -> Reading | None:
     """What all other languages agree on that make anything of it; a stop in one of them is enough."""
     tried = {name: _read(expects, labels, see(line.text, other), now) for name, other in others(line, labels, names)}
-    found = {
-        name: reading for name, reading in tried.items() if _is_whole(reading, expects) and _is_telling(reading, line)
-    }
+    whole = {name: reading for name, reading in tried.items() if _is_whole(reading, expects)}
+    found = {name: reading for name, reading in whole.items() if _is_telling(reading, line)}
     if stop := next((name for name, reading in found.items() if reading == Wish("stop")), None):
         return Wish("stop", language=stop)
     readings = list(found.values())

@@ -2,8 +2,9 @@
 
 A language tells what its phrases mean in a few codes, several of them separated by semicolons:
 `day 1` (days from today), `weekday 4` (Monday is 0), `week 1`, `month 1`, `at 14:00`, `unit 60` (minutes),
-`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`, `next` (a
-weekday of next week), `coming` (the next one there is), `cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
+`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`,
+`next` (a weekday of next week), `coming` (the next one there is), `cue` (asks for a postponement, if a moment
+is named too), or nothing for a filler.
 """
 
 import re
