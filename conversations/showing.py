@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from conversations import someone_else
 from conversations.conversation import Conversation
 from conversations.expectations import Answer, FreeText, ManyOf, Scale
 from conversations.flow import Flow, Question
@@ -124,7 +125,16 @@ def _asides(flow: Flow, conversation: Conversation, question: Question) -> tuple
         return ()
     if isinstance(question.expects, FreeText):
         return (aside(flow, conversation, question, "skip", "nothing"),)
-    return tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
+    usual = tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
+    return (*usual, *_someone_else(flow, conversation, question))
+
+
+def _someone_else(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
+    """Who reads it is said with the first question, and can be changed there."""
+    who = conversation.names.get("starter_first", "")
+    if flow.kind != "check_in" or not _is_first(flow, question) or not who or "everybody" in conversation.names:
+        return ()
+    return (someone_else.wanted(conversation.language, conversation.id, who),)
 
 
 def _language_menu(conversation: Conversation) -> tuple[Button, ...]:

@@ -130,8 +130,9 @@ def tell_update(
     if to is None:
         return False
     author = people.members(db, [update.author]).get(update.author or "")
-    names = _told_names(db, customer, author, updates.quoted(db, copy), update, house)
-    _begin(db, customer, to, author, flow, names, now, new_id, house, delivery_id=copy.id)
+    point = updates.quoted(db, copy)
+    names = _told_names(db, customer, author, point, update, house)
+    _begin(db, customer, to, author, flow, names, now, new_id, house, delivery_id=copy.id, point=point)
     return True
 
 
@@ -173,13 +174,15 @@ def listen(
 def _begin(
     db: Session, customer: Customer, to: Sender, starter: Member | None, flow: Flow, names: Mapping[str, str],
     now: datetime, new_id: NewId, house: House, check_in_id: str | None = None, delivery_id: str | None = None,
-    answering: bool = False,
+    answering: bool = False, point: Point | None = None,
 ) -> str:  # fmt: skip
     flows.pin(db, flow, now)
     conversation = _conversation(new_id(), customer, flow, names, house)
     standing = Standing(
         conversation, customer.id, customer.name, customer.account_id, customer.account, customer.owner_id,
         starter.id if starter else None, check_in_id, delivery_id, to.address_id, to.address, now,
+        kept_from=point.kept_from if point else None,
+        told_instead=point.owner_id if point and point.kept_from else None,
     )  # fmt: skip
     progress.begin(db, standing, flow, now, new_id, house, answering=answering)
     return conversation.id

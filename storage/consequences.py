@@ -24,7 +24,19 @@ from conversations.effects import (
 )
 from conversations.events import Pressed, Said
 from conversations.house import House
-from storage import checkins, consents, feedback, outbox, promises, requests, silence, takeovers, telling, verdicts
+from storage import (
+    checkins,
+    confidential,
+    consents,
+    feedback,
+    outbox,
+    promises,
+    requests,
+    silence,
+    takeovers,
+    telling,
+    verdicts,
+)
 from storage.cause import because
 from storage.people import mark_address
 from storage.standing import Standing, Step
@@ -111,7 +123,8 @@ def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, house: H
             _stop(db, step, new_id, house)
         case Asked(request):
             asker = requests.asker(db, standing.contact_id, standing.address)
-            requests.grant(db, asker, request, now, new_id, house)
+            wish = f"other.{confidential.meant(db, standing)}" if request == "other" else request
+            requests.grant(db, asker, wish, now, new_id, house)
         case Close("expired") if standing.check_in_id:
             silence.after_expiry(db, step, new_id, house)
         case Called(words, upset):

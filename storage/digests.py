@@ -97,6 +97,11 @@ def _ours(team_id: str) -> Select[Any]:
     return select(_s.id).where(_s.team_id == team_id)
 
 
+def _open_to(team_id: str, kept_from: ColumnElement[Any]) -> ColumnElement[bool]:
+    """What is kept from a colleague does not stand where their whole team reads."""
+    return or_(kept_from.is_(None), kept_from.not_in(_ours(team_id)))
+
+
 def asked(db: Session, team_id: str, since: datetime, until: datetime) -> Mapping[str, int]:
     """How many check-ins were asked, by disposition; one that could not be delivered counts when it was planned."""
     sent = and_(_k.sent_at >= since, _k.sent_at < until)
@@ -142,7 +147,13 @@ def scores(db: Session, team_id: str, since: datetime, until: datetime) -> list[
         .join(CheckIn, _k.id == _v.check_in_id)
         .join(Contact, _c.id == _a.contact_id)
         .join(Account, _n.id == _k.account_snapshot)
-        .where(standing, _k.owner_snapshot.in_(_ours(team_id)), _a.at >= since, _a.at < until)
+        .where(
+            standing,
+            _k.owner_snapshot.in_(_ours(team_id)),
+            _a.at >= since,
+            _a.at < until,
+            _open_to(team_id, _v.kept_from),
+        )
         .order_by(_a.at, _a.id)
     )
     return [Scored(*row) for row in rows]
@@ -151,7 +162,7 @@ def scores(db: Session, team_id: str, since: datetime, until: datetime) -> list[
 def heard(db: Session, team_id: str, since: datetime, until: datetime) -> tuple[int, int]:
     """How many points were made, and how many of these have an outcome by now."""
     made = and_(_f.owner_snapshot.in_(_ours(team_id)), _f.at >= since, _f.at < until, _f.state != "retracted")
-    points = select(_f.id).where(made)
+    points = select(_f.id).where(made, _open_to(team_id, _f.kept_from))
     return _count(db, points), _count(db, points.where(_f.state.not_in(OPEN)))
 
 
@@ -164,7 +175,7 @@ def without_outcome(db: Session, team_id: str, until: datetime) -> list[Waiting]
         .join(Account, _n.id == _f.account_id)
         .join(ConversationRow, _v.id == _f.conversation_id)
         .outerjoin(Staff, _s.id == _f.taken_by)
-        .where(open_points)
+        .where(open_points, _open_to(team_id, _f.kept_from))
         .order_by(_f.number)
     )
     return [Waiting(*row) for row in rows]

@@ -23,6 +23,7 @@ from storage.flows import revisions
 from storage.outbox import Kind, Letter
 from storage.rows import add, change, table
 from storage.standing import Standing, Step, stepped
+from storage.standing import slot_key as slot_key
 from storage.tables import Account, AddressRow, AnswerRow, CheckIn, Contact, ConversationEvent, ConversationRow
 from storage.tables.columns import WAITING
 
@@ -138,6 +139,7 @@ def _new_row(standing: Standing, now: datetime) -> dict[str, Any]:
     return {
         "id": conversation.id, "kind": conversation.kind, "contact_id": standing.contact_id,
         "check_in_id": standing.check_in_id, "delivery_id": standing.delivery_id, "address_id": standing.address_id,
+        "kept_from": standing.kept_from, "told_instead": standing.told_instead,
         "flow": conversation.flow, "revision": conversation.revision, "language": conversation.language,
         "timezone": conversation.timezone, "state": to_state(conversation), "asked_at": now, "created_at": now,
     }  # fmt: skip
@@ -244,10 +246,6 @@ def _letter(step: Step, key: str, kind: Kind, message: Outbound, redraws: str | 
     return Letter(
         key, standing.address, kind, message, standing.contact_id, conversation, redraws, cause=step.cause
     )  # fmt: skip
-
-
-def slot_key(conversation: Conversation, slot: int) -> str:
-    return f"conv:{conversation.id}:{slot}"
 
 
 def replayed(flow: Flow, standing: Standing, happened: Iterable[tuple[Event, datetime]]) -> Conversation:

@@ -18,7 +18,7 @@ from storage.people import Member
 from storage.points import point
 from storage.rows import add, change, table
 from storage.standing import Standing
-from storage.tables import Promise, Staff
+from storage.tables import ConversationRow, Promise, Staff
 from storage.tables.columns import OPEN_PROMISE
 
 NewId = Callable[[], str]
@@ -140,7 +140,17 @@ def watch(db: Session, promised: Promised, now: datetime, new_id: NewId, house: 
         return
     change(db, Promise, [{"id": promised.id, "broken_at": now}])
     message = promising.broken(customer.shown, responder.name if responder else house.company, local, promised.id)
-    telling.tell(db, [promised.responder_id, customer.owner_id], f"promise-broken:{promised.id}", message, now, new_id)
+    concerned = [promised.responder_id, *_owner(db, promised, customer.owner_id)]
+    telling.tell(db, concerned, f"promise-broken:{promised.id}", message, now, new_id)
+
+
+def _owner(db: Session, promised: Promised, owner: str | None) -> list[str | None]:
+    """The account's owner, unless the customer keeps it from them."""
+    v = table(ConversationRow).c
+    kept_from = db.scalar(
+        select(v.kept_from).join(table(Promise), _p.conversation_id == v.id).where(_p.id == promised.id)
+    )
+    return [] if kept_from == owner else [owner]
 
 
 SOON = timedelta(hours=1)

@@ -10,7 +10,7 @@ from conversations import own_view, speaking
 from conversations.house import House
 from conversations.messages import Address, Outbound
 from conversations.own_view import RHYTHMS, Person
-from storage import consents, erasing, outbox, own, people, silence
+from storage import confidential, consents, erasing, outbox, own, people, silence
 from storage.outbox import Letter
 from storage.people import THEIRS, Customer
 from storage.rows import change
@@ -63,6 +63,10 @@ def grant(db: Session, who: Asker, wish: str, now: datetime, new_id: NewId, hous
             _forget(db, who, now, new_id, house)
         case ["paused", ("keep" | "later") as said]:
             _go_on(db, who, said == "later", now, new_id, house)
+        case ["other", conversation]:
+            answer(db, who, [confidential.offer(db, who.customer, conversation, house)], now, new_id)
+        case ["other", conversation, chosen]:
+            return _tell_other(db, who, conversation, chosen, now, new_id, house)
         case ["updates", ("yes" | "no") as said]:
             _decide_on_updates(db, who, said == "yes", now, new_id, house)
         case _:
@@ -92,6 +96,17 @@ def _go_on(db: Session, who: Asker, later: bool, now: datetime, new_id: NewId, h
     if later:
         change(db, Contact, [{"id": who.customer.id, "pause": THEIRS, "paused_until": now + THREE_MONTHS}])
     answer(db, who, [own_view.pause_over(who.person(house), later=later)], now, new_id)
+
+
+def _tell_other(
+    db: Session, who: Asker, conversation: str, chosen: str, now: datetime, new_id: NewId, house: House
+) -> bool:
+    if chosen == "nobody":
+        done = confidential.allow(db, who.customer, conversation, now, new_id, house)
+    else:
+        done = confidential.choose(db, who.customer, conversation, chosen, now, new_id, house)
+    answer(db, who, [done] if done else [], now, new_id)
+    return done is not None
 
 
 def _decide_on_updates(db: Session, who: Asker, granted: bool, now: datetime, new_id: NewId, house: House) -> None:

@@ -68,3 +68,8 @@ def stepped(standing: Standing, event: Event, turn: Turn, at: datetime) -> Step:
     speaks = after.step and any(isinstance(effect, Say) for effect in turn.effects)
     reopens = len(after.reasked) > len(standing.conversation.reasked)
     return Step(standing, event, turn, at, at if speaks or reopens else standing.asked_at, cause.current())
+
+
+def slot_key(conversation: Conversation, slot: int) -> str:
+    """The outbox key of the message that a conversation sent in this slot."""
+    return f"conv:{conversation.id}:{slot}"

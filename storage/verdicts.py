@@ -25,7 +25,8 @@ def judge(db: Session, step: Step, value: loop.VerdictValue, comment: str, new_i
     action = actions.the(db, updates.the(db, copy.update_id).action_id)
     kept = _add_comment(db, copy.id, comment) if comment else _keep(db, step, action, copy, value, new_id)
     message = notices.verdict(step.standing.shown, action.shown, value, comment)
-    concerned = (action.owner_id, step.standing.owner_id)
+    others = (one for one in (action.owner_id, step.standing.owner_id) if one != step.standing.kept_from)
+    concerned = tuple(dict.fromkeys((*others, step.standing.told_instead)))
     telling.tell(db, concerned, f"verdict:{kept}", message, step.at, new_id)
     if not comment:
         _follow(db, action, concerned, step.at, new_id)

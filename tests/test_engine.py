@@ -46,8 +46,8 @@ def some_events(flow: Flow) -> some.SearchStrategy[Event]:
 
 
 @some.composite
-def histories(draw: some.DrawFn) -> tuple[Flow, list[Event]]:
-    flow = draw(flows)
+def histories(draw: some.DrawFn, of: some.SearchStrategy[Flow] = flows) -> tuple[Flow, list[Event]]:
+    flow = draw(of)
     return flow, [
         Opened(draw(some.booleans()), draw(some.sampled_from(["", *languages()]))),
         *draw(some.lists(some_events(flow), max_size=14)),

@@ -19,8 +19,11 @@ WIDE: frozenset[Role] = frozenset(("admin", "quality", "auditor"))
 def sees(actor: Member, point: Point) -> bool:
     """A customer's words are for whom the customer was told: the account's owner and the owner's team.
 
-    Besides them for those who steer or audit the whole, and for whoever took it up.
+    Besides them for those who steer or audit the whole, and for whoever took it up; never for the one colleague
+    whom the customer keeps it from.
     """
+    if actor.id and actor.id == point.kept_from:
+        return False
     if actor.role in WIDE or actor.id in (point.owner_id, point.taken_by):
         return True
     return actor.team_id is not None and actor.team_id == point.owner_team

@@ -33,15 +33,21 @@ class Reader:
 def result(scene: Scene, work: Work, update: Told) -> Result:
     """The whole preview with its buttons, as the answer of a verb."""
     known = readers(scene, work, update)
-    count = sum(not reader.hindrance for reader in known)
+    count = sum(not reader.hindrance for reader in known) + hidden(scene, work)
     message = Outbound(
         f"{work.shown} is done. {_will_read(count)}{_standing(update)}",
         (f"What we did, since {days.shown(update.since)}: {update.sentence}",),
         sections=sections(scene, work, known),
-        after=() if known else (_nobody(scene, work),),
+        after=_after(scene, work, known),
         asides=_buttons(update, count),
     )
     return Result(message, {"action": work.name, "update": update.id, "readers": data(known)})
+
+
+def _after(scene: Scene, work: Work, known: list[Reader]) -> tuple[str, ...]:
+    if others := hidden(scene, work):
+        return (f"{others} of them chose another reader: their words are not shown here.",)
+    return () if known else (_nobody(scene, work),)
 
 
 def _nobody(scene: Scene, work: Work) -> str:
@@ -65,7 +71,7 @@ def _buttons(update: Told, count: int) -> tuple[Button, ...]:
 
 def readers(scene: Scene, work: Work, update: Told) -> list[Reader]:
     """Everybody who made a point that this action answers and wants to hear, once each."""
-    points = updates.recipients(scene.db, work.id)
+    points = [point for point in updates.recipients(scene.db, work.id) if not _is_hidden(scene, point)]
     customers = people.customers(scene.db, (point.contact_id for point in points))
     return [_reader(scene, customers[point.contact_id], point, update) for point in points]
 
@@ -84,10 +90,21 @@ def _reader(scene: Scene, customer: Customer, point: Point, update: Told) -> Rea
             return Reader(point, to.address.channel if to else "", message)
 
 
+def _is_hidden(scene: Scene, point: Point) -> bool:
+    """The customer keeps it from whoever looks."""
+    return bool(scene.actor.id) and point.kept_from == scene.actor.id
+
+
+def hidden(scene: Scene, work: Work) -> int:
+    """How many are told as well, whose words are not for whoever looks."""
+    return sum(_is_hidden(scene, point) for point in updates.recipients(scene.db, work.id))
+
+
 def unwilling(scene: Scene, work: Work) -> list[str]:
     """Whose points are linked but who are not written to, with the reason."""
     told = {point.contact_id for point in updates.recipients(scene.db, work.id)}
-    others = {p.contact_id: p for p in actions.points_of(scene.db, work.id) if p.contact_id not in told}
+    shown = (point for point in actions.points_of(scene.db, work.id) if not _is_hidden(scene, point))
+    others = {point.contact_id: point for point in shown if point.contact_id not in told}
     return [f"{point.shown}: {_why(point)}" for point in others.values()]
 
 

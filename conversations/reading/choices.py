@@ -18,6 +18,8 @@ def read_choice(line: Line, expects: YesNo | OneOf, labels: Mapping[str, str]) -
     phrases = _phrases(line.language, expects.options, labels)
     if (place := picked(line, len(expects.options))) is not None:
         return Value(expects.options[place - 1])
+    if (whole := phrases.table.get(line.said)) is not None and line.plain and whole != _EITHER:
+        return Value(whole)
     found = _first(line, phrases)
     if found is None:
         return _bare_number(line, expects) or without_value(line, labels)
@@ -46,7 +48,7 @@ def _meanings(language: Language, options: tuple[str, ...]) -> Phrases:
 
 def _first(line: Line, phrases: Phrases) -> tuple[str, int] | None:
     """The option the line begins with, as it stands or behind "Hello, we're"."""
-    for start in (0, line.past(0, "polite"), line.past(0, "polite", "feel")):
+    for start in (0, line.past(0, "polite"), line.past(0, "polite", "feel"), line.past(0, "polite", "feel", "the")):
         if found := phrases.at(line.words, _before_picture(line, start)):
             return found
     return None
@@ -96,7 +98,7 @@ def _against(language: Language, key: str) -> Phrases:
 
 def _bare_number(line: Line, expects: YesNo | OneOf) -> Value | Ask | None:
     """A number alone chooses only among numbers: nothing on these buttons says which is the second."""
-    at = line.quiet(0)
+    at = line.quiet(line.past(0, "polite", "the"))
     number = line.number(at)
     if number is None or line.quiet(line.past(at + 1, "polite", "tails")) != len(line.tokens):
         return None

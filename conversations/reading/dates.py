@@ -64,6 +64,8 @@ def _day_at(line: Line, at: int, today: date) -> _Found | None:
 def _in_digits(line: Line, at: int, today: date) -> _Found | None:
     numbers, marks, end = _digits(line, at)
     ended = end > at and line.words[end - 1] == "."
+    if len(numbers) == 2 and end < len(line.tokens) and line.tokens[end].number and len(line.words[end]) == 4:
+        numbers, end = [*numbers, line.words[end]], end + 1
     if len(numbers) == 3 and len(numbers[0]) == 4:
         return _Found(_valid(*map(int, numbers)), end)
     if len(numbers) == 3 and len(numbers[2]) in (2, 4):

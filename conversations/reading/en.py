@@ -30,7 +30,7 @@ LANGUAGE = Language(
         "my answer is, my score is, my rating is, my answer, my score, my rating, answer, score, rating, number, a, "
         "an, about, around, roughly, approximately, approx, maybe, probably, perhaps, i think, i guess, i suppose, "
         "overall, let us say, i go with, i will go with, i would go with, go with, i pick, i choose, "
-        "i would rate it, i rate it, i would rate you, rated, a solid, a strong, a good, a clear, an easy, "
+        "i would rate it, i rate it, i would rate you, rated, solid, a solid, a strong, a good, a clear, an easy, "
         "honestly, well, um, hm, hmm, so, like, for me, for me it is, for now",
         "feel": "i am, we are, i feel, we feel, it is, that is, i would say, i think, i am feeling, i have been, "
         "we have been, overall, honestly, well",
@@ -39,7 +39,7 @@ LANGUAGE = Language(
         "only, clearly, indeed, today, with it, with that, with you, with everything, of course, absolutely",
         "joins": "but, because, as, since, though, although, however, due to, except, and, still, mostly because, "
         "mainly because, thanks to, even though, while, with, cause, cos",
-        "units": "star, stars, point, points, pt, pts",
+        "units": "ish, - ish, star, stars, point, points, pt, pts",
         "counted": "people, person, persons, user, users, colleague, colleagues, customer, customers, client, "
         "clients, employee, employees, minute, minutes, min, mins, hour, hours, day, days, week, weeks, month, "
         "months, year, years, time, times, ticket, tickets, issue, issues, problem, problems, bug, bugs, login, "
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         "both": "both, both of them, the two",
         "date_leads": "on, on the, the, by, by the, since, from, from the, it was, it was on, until, before",
         "date_joins": "of, in, ',', of the year",
-        "plain": "late, there, their, great, nice, tree, right, night, light, weight",
+        "plain": "second, last, late, there, their, great, nice, tree, right, night, light, weight",
         "harmless": "no complaints, no complaint, no problems, no problem, no issues, no issue, no worries, "
         "nothing to add, not bad, no doubt, no question, not a problem, no trouble, no reason",
     },

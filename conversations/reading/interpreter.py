@@ -1,6 +1,7 @@
 """One reply, one reading: wishes first, then what the open question expects, and free text for all the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -14,22 +15,32 @@ from conversations.reading.line import LONG, Line, label_phrases, see
 from conversations.reading.outcome import Ask, Reading, Text, Value, Wish
 from conversations.reading.scales import read_scale
 from conversations.reading.several import read_several
+from conversations.reading.vocabulary import others
 from conversations.reading.wishes import stops, wish
 
 _FALLBACK = "en"
+_TELLING = 7
 
 
-def read(expects: Expectation, labels: Mapping[str, str], text: str, language: str, now: datetime) -> Reading:
+def read(
+    expects: Expectation,
+    labels: Mapping[str, str],
+    text: str,
+    language: str,
+    now: datetime,
+    elsewhere: tuple[str, ...] = (),
+) -> Reading:
     """What `text` says to a question that shows `labels`. `now` is aware and in the person's own zone.
 
+    What the language itself makes nothing of is tried in `elsewhere`, which are all there are unless some are named.
     Never raises, and never guesses: a reading that could be another one is an Ask or a Text.
     """
-    own = _own(language)
-    reading = _read(expects, labels, see(text, own), now)
-    if not isinstance(reading, Text):
+    line = see(text, _own(language))
+    reading = _read(expects, labels, line, now)
+    if isinstance(reading, Value | Wish) or len(line.said) > LONG:
         return reading
-    others = (_elsewhere(expects, labels, see(text, other), now) for other in known().values() if other is not own)
-    return _agreed(others) or reading
+    meant = _elsewhere(expects, labels, line, now, elsewhere) if isinstance(reading, Text) else None
+    return meant or _repaired(expects, labels, line, now) or reading
 
 
 def _own(language: str) -> Language:
@@ -87,19 +98,50 @@ def _wants_something(rest: str, language: Language, now: datetime, scored: bool)
     return stops(line) or wish(line, now, free=scored) is not None
 
 
-def _elsewhere(expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime) -> Reading | None:
-    """What another language makes of it: a stop always, anything else only to a question with buttons."""
-    reading = _read(expects, labels, line, now)
+def _elsewhere(
+    expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime, names: tuple[str, ...]
+) -> Reading | None:
+    """What all other languages agree on that make anything of it; a stop in one of them is enough."""
+    tried = {name: _read(expects, labels, see(line.text, other), now) for name, other in others(line, labels, names)}
+    whole = {name: reading for name, reading in tried.items() if _is_whole(reading, expects)}
+    found = {name: reading for name, reading in whole.items() if _is_telling(reading, line)}
+    if stop := next((name for name, reading in found.items() if reading == Wish("stop")), None):
+        return Wish("stop", language=stop)
+    readings = list(found.values())
+    if not readings or any(reading != readings[0] for reading in readings):
+        return None
+    return _read_in(next(iter(found)), readings[0]) if len(found) == 1 else readings[0]
+
+
+def _is_whole(reading: Reading, expects: Expectation) -> bool:
+    """To an open question only a stop, to any other what is said without further words."""
     if isinstance(expects, FreeText):
-        return reading if reading == Wish("stop") else None
-    if isinstance(reading, Value):
-        return None if reading.rest else reading
-    return reading if isinstance(reading, Wish) else None
+        return reading == Wish("stop")
+    return isinstance(reading, Value | Wish) and not reading.rest
 
 
-def _agreed(readings: Iterator[Reading | None]) -> Reading | None:
-    """The reading that all languages share which make anything of it; a stop in one of them is enough."""
-    found = [reading for reading in readings if reading is not None]
-    if Wish("stop") in found:
-        return Wish("stop")
-    return found[0] if found and all(reading == found[0] for reading in found) else None
+def _is_telling(reading: Reading, line: Line) -> bool:
+    """A short stop of another language may be any word of this one: French "dur" is hard, Turkish "dur" is stop."""
+    return reading != Wish("stop") or len(line.said) > 1 or len(line.said[0]) >= _TELLING
+
+
+def _read_in(language: str, reading: Reading) -> Reading:
+    return replace(reading, language=language) if isinstance(reading, Value | Wish) else reading
+
+
+def _repaired(expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime) -> Reading | None:
+    """The reading that every way to correct one slip of the pen agrees on."""
+    found = [_corrected(expects, labels, line, other, now) for other in typos.repaired(line, labels)]
+    meant = [reading for reading in found if reading is not None and _is_whole(reading, expects)]
+    return meant[0] if meant and all(reading == meant[0] for reading in meant) else None
+
+
+def _corrected(
+    expects: Expectation, labels: Mapping[str, str], line: Line, other: Line, now: datetime
+) -> Reading | None:
+    """A stop is obeyed only where the slip is no other word."""
+    reading = _read(expects, labels, other, now)
+    slips = [(mine, meant) for mine, meant in zip(line.words, other.words, strict=True) if mine != meant]
+    if reading == Wish("stop") and not all(typos.is_clumsy(mine, meant) for mine, meant in slips):
+        return None
+    return reading

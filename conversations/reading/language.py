@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from conversations.reading.outcome import Name
 from conversations.reading.tokens import tokens
 
+_HYPHENS = re.compile(r"[-–]")
 _INNERMOST = re.compile(r"\[([^][()]*)\]|\(([^][()]*)\)")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
@@ -28,6 +29,7 @@ Role: TypeAlias = Literal[
     "either",  # between the ends of a range
     "the",
     "picks",  # "option" in "option 2"
+    "picks_behind",  # behind a number that picks: "3 numara"
     "unsure",
     "hedges",  # beside a yes or no, making it neither
     "answers",  # wishes that may as well be the answer to an open question: "no time"
@@ -36,6 +38,7 @@ Role: TypeAlias = Literal[
     "negations",
     "harmless",  # negations that take nothing back: "no complaints"
     "rather",  # between what is not meant and what is: "not a 10 but 8"
+    "rather_behind",  # the same where the language denies behind a number: "10 değil 8"
     "of_whole",  # behind the highest score, where the language names it first: "10 üzerinden 8"
     "on_scale",  # before the ends of a scale: "on a scale of 1 to 10"
     "number_joins",  # inside a number: "and" in "two hundred and fifty"
@@ -125,26 +128,27 @@ def spelled(pattern: str) -> Iterator[str]:
         return
     choices = [*(innermost[1] or innermost[2] or "").split("|"), *([""] if innermost[1] is not None else [])]
     for choice in dict.fromkeys(choices):
-        yield from spelled(f"{pattern[: innermost.start()]} {choice} {pattern[innermost.end() :]}")
+        yield from spelled(pattern[: innermost.start()] + choice + pattern[innermost.end() :])
 
 
-def compiled(table: Mapping[str, str], language: Language) -> Phrases:
-    """From lists of phrases by meaning. A phrase with two meanings has none."""
+def compiled(table: Mapping[str, str], language: Language, whole: bool = False) -> Phrases:
+    """From lists of phrases by meaning, `whole` ones without symbols. A phrase with two meanings has none."""
     flat: dict[tuple[str, ...], str] = {}
     double: set[tuple[str, ...]] = set()
     for meaning, listed in table.items():
-        for phrase in _phrases(listed, language):
+        for phrase in _phrases(listed, language, whole):
             if flat.setdefault(phrase, meaning) != meaning:
                 double.add(phrase)
     return Phrases({phrase: meaning for phrase, meaning in flat.items() if phrase not in double})
 
 
-def _phrases(listed: str, language: Language) -> Iterator[tuple[str, ...]]:
+def _phrases(listed: str, language: Language, whole: bool) -> Iterator[tuple[str, ...]]:
     for pattern in listed.split(","):
         for phrase in spelled(pattern) if pattern.strip() else ():
-            yield words_of(phrase, language)
+            spoken = _HYPHENS.sub(" ", phrase) if whole else phrase
+            yield words_of(spoken, language)
             if language.umlauts and not phrase.isascii():
-                yield words_of(phrase.translate(UMLAUTS), language)
+                yield words_of(spoken.translate(UMLAUTS), language)
 
 
 @cache
@@ -156,22 +160,22 @@ def months(language: Language) -> Mapping[str, int]:
 
 @cache
 def role(language: Language, *names: Role) -> Phrases:
-    return compiled({name: language.lists.get(name, "") for name in names}, language)
+    return compiled({names[0]: ",".join(language.lists.get(name, "") for name in names)}, language)
 
 
 @cache
 def wish_phrases(language: Language) -> Phrases:
-    return compiled({str(name): listed for name, listed in language.wishes.items()}, language)
+    return compiled({str(name): listed for name, listed in language.wishes.items()}, language, whole=True)
 
 
 @cache
 def change_phrases(language: Language) -> Phrases:
-    return compiled({"change": language.change_to}, language)
+    return compiled({"change": language.change_to}, language, whole=True)
 
 
 @cache
 def moment_phrases(language: Language) -> Phrases:
-    return compiled(language.moments, language)
+    return compiled(language.moments, language, whole=True)
 
 
 @cache

@@ -3,12 +3,15 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from conversations.reading.language import Language, Phrases, Role, role
-from conversations.reading.tokens import LIMIT, Token, tokens
+from conversations.reading.tokens import LIMIT, Token, fold, tokens
 
 SHORT = 5
 LONG = 12
+_STEM = 2
 
 _QUIET = frozenset(".,;:!…*_`\"'«»„“”‘’()[]{}#=•¡")
 _ENDS_CLAUSE = frozenset(".,;:!…(-–—")
@@ -141,9 +144,31 @@ def _new_line(line: Line, at: int) -> bool:
 
 def label_phrases(labels: Mapping[str, str], language: Language) -> Phrases:
     """The words shown for each option; labels without a letter are numbers and read as such."""
-    table: dict[tuple[str, ...], str] = {}
-    for key, label in labels.items():
+    return _label_phrases(tuple(labels.items()), language)
+
+
+@lru_cache(maxsize=1024)
+def _label_phrases(labels: tuple[tuple[str, str], ...], language: Language) -> Phrases:
+    shown: dict[tuple[str, ...], str] = {}
+    for key, label in labels:
         words = tuple(token.word for token in see(label, language).tokens if token.kind == "word")
         if words:
-            table.setdefault(words, key)
-    return Phrases(table)
+            shown.setdefault(words, key)
+    return Phrases({**_otherwise_ended(shown, language), **shown})
+
+
+def _otherwise_ended(shown: Mapping[tuple[str, ...], str], language: Language) -> Mapping[tuple[str, ...], str]:
+    """ "Satisfecho" is "satisfecha" when a woman says it. What two labels could become is neither."""
+    ended: dict[tuple[str, ...], set[str]] = {}
+    for words, key in shown.items():
+        for variant in product(*(_forms(word, language.endings) for word in words)):
+            ended.setdefault(variant, set()).add(key)
+    return {words: min(keys) for words, keys in ended.items() if len(keys) == 1}
+
+
+def _forms(word: str, endings: tuple[str, ...]) -> tuple[str, ...]:
+    for group in (fold(ending).split("/") for ending in endings):
+        for ending in group:
+            if len(word) >= len(ending) + _STEM and word.endswith(ending):
+                return tuple(word.removesuffix(ending) + other for other in group)
+    return (word,)

@@ -2,10 +2,12 @@
 
 A language tells what its phrases mean in a few codes, several of them separated by semicolons:
 `day 1` (days from today), `weekday 4` (Monday is 0), `week 1`, `month 1`, `at 14:00`, `unit 60` (minutes),
-`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`, `next`,
-`cue` (asks for a postponement, if a moment is named too), or nothing for a filler.
+`count 2`, `in` and `ago` (there is a span), `last` (before today), `clock` (an hour follows), `am`, `pm`,
+`next` (a weekday of next week), `coming` (the next one there is), `cue` (asks for a postponement, if a moment
+is named too), or nothing for a filler.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ MORNING = time(9, 30)
 _DAY = 24 * 60
 _MONTH = 30 * _DAY
 _FURTHEST = 366 * _DAY
+_EXACT = re.compile(r"(\d{1,2})[:.](\d{2})")
 _SOON = timedelta(hours=3)
 
 
@@ -125,6 +128,8 @@ def _take(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
         return wished[1]
     if found := role(line.language, "polite", "asking").at(said, at):
         return found[1]
+    if len(said) > at + 2 and said[at + 1] == "h" and said[at].isdecimal() and said[at + 2].isdecimal():
+        return at + 3 if _take_number(line, f"{said[at]}:{said[at + 2]}", told) else -1
     if dated := _take_date(line, said, at, told):
         return dated
     return at + 1 if _take_number(line, said[at], told) else -1
@@ -142,9 +147,8 @@ def _take_date(line: Line, said: Sequence[str], at: int, told: _Told) -> int:
 
 
 def _take_number(line: Line, word: str, told: _Told) -> bool:
-    hour, _, minute = word.partition(":")
-    if minute and hour.isdecimal() and minute.isdecimal() and len(minute) == 2:
-        told.add(f"exact {int(hour[:4])}:{int(minute)}")
+    if exact := _EXACT.fullmatch(word):
+        told.add(f"exact {int(exact[1])}:{int(exact[2])}")
         return True
     number = int(word[:9]) if word.isdecimal() else line.language.numbers.get(word, -1)
     if number < 0:
@@ -159,12 +163,17 @@ def _dated(told: _Told, now: datetime) -> Later | None:
         return None
     if "in" in told.codes:
         return _after_a_span(told, now)
-    if "unit" in told.codes or "count" in told.codes:
+    if "count" in told.codes or ("unit" in told.codes and not _is_hour(told)):
         return None
     moment = _clock(told)
     if told.number is not None and moment is None:
         return None
     return _on_a_day(told, moment, now)
+
+
+def _is_hour(told: _Told) -> bool:
+    """Where the word for an hour also tells the time: "à 10 heures", "saat 10"."""
+    return "clock" in told.codes and told.codes["unit"] == "60"
 
 
 def _after_a_span(told: _Told, now: datetime) -> Later | None:
@@ -221,10 +230,10 @@ def _day(told: _Told, today: date) -> date | None:
     if "weekday" in told.codes:
         weekday = int(told.codes["weekday"])
         if told.codes.keys() & {"week", "next"}:
-            return monday + timedelta(days=weekday)
+            return monday + timedelta(days=weekday, weeks=int(told.codes.get("week", "1")) - 1)
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     if "week" in told.codes:
-        return monday
+        return monday + timedelta(weeks=int(told.codes["week"]) - 1)
     if "month" in told.codes:
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     ahead = int(told.codes.get("day", "0"))

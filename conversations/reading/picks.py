@@ -6,8 +6,8 @@ from conversations.reading.line import Line
 
 def picked(line: Line, count: int) -> int | None:
     """The place that was named, from 1, when the whole message names one."""
-    at = line.quiet(line.past(0, "polite", "leads"))
-    named = _numbered(line, at) or _ordinal(line, at)
+    behind = (line.quiet(line.past(0, "polite")), line.quiet(line.past(0, "polite", "leads")))
+    named = next((found for at in behind if (found := _numbered(line, at) or _ordinal(line, at))), None)
     if named is None:
         return None
     place, end = named
@@ -20,6 +20,8 @@ def _ends(line: Line, at: int) -> bool:
 
 
 def _numbered(line: Line, at: int) -> tuple[int, int] | None:
+    if turned := _number_first(line, at):
+        return turned
     noun = role(line.language, "picks").at(line.words, _behind_the(line, at))
     number = line.number(line.quiet(noun[1])) if noun else None
     if noun is None or number is None or number < 1:
@@ -27,14 +29,20 @@ def _numbered(line: Line, at: int) -> tuple[int, int] | None:
     return number, line.quiet(noun[1]) + 1
 
 
+def _number_first(line: Line, at: int) -> tuple[int, int] | None:
+    """Turkish says the number first: "3 numara"."""
+    number, noun = line.number(at), role(line.language, "picks_behind").at(line.words, at + 1)
+    return (number, noun[1]) if noun and number is not None and number > 0 else None
+
+
 def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
-    """An ordinal alone may be half of something else, so it needs its article or a noun."""
+    """ "The second", "second one"; an ordinal alone has to be the whole message, and no other word."""
     start = _behind_the(line, at)
     found = _ordinal_at(line, start)
     if found is None:
         return None
     noun = role(line.language, "picks").at(line.words, found[1])
-    if noun is None and start == at and line.tokens[start].kind == "word":
+    if noun is None and start == at and role(line.language, "plain").at(line.words, start):
         return None
     return found[0], noun[1] if noun else found[1]
 

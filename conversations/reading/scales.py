@@ -56,14 +56,53 @@ def _stars(line: Line, scale: Scale) -> _Found | None:
 
 
 def _number(line: Line, scale: Scale, shown: Phrases) -> _Found | None:
-    at = line.quiet(line.past(0, "polite", "leads"))
+    at = line.quiet(line.past(_behind_scale(line), "polite", "leads"))
+    if turned := _rather(line, at, scale, shown):
+        return turned
     number = line.number(at)
     if number is None:
         return None
+    if whole := _whole_first(line, number, at, scale):
+        return whole
     behind = line.past(at + 1, "units")
     if behind == at + 1 and line.glued(behind) and line.tokens[behind].kind == "word":
         return None
     return _fraction(line, number, behind, scale) or _range(line, behind) or _plain(line, number, behind, scale, shown)
+
+
+def _behind_scale(line: Line) -> int:
+    """ "On a scale of 1 to 10" says nothing about the answer."""
+    start = line.past(0, "polite", "leads")
+    found = role(line.language, "on_scale").at(line.words, line.quiet(start))
+    if found is None or line.number(found[1]) is None:
+        return start
+    other = _behind_either(line, found[1] + 1)
+    return start if other is None or line.number(other) is None else other + 1
+
+
+def _whole_first(line: Line, whole: int, at: int, scale: Scale) -> _Found | None:
+    """ "10 üzerinden 8" is 8 of 10."""
+    found = role(line.language, "of_whole").at(line.words, at + 1)
+    number = line.number(line.past(found[1], "leads")) if found else None
+    if found is None or number is None:
+        return None
+    end = line.past(line.past(found[1], "leads") + 1, "units")
+    return _Found(_within(number, scale) if whole == scale.high else Ask("unclear"), end)
+
+
+def _rather(line: Line, at: int, scale: Scale, shown: Phrases) -> _Found | None:
+    """ "Not a 10 but 8" is 8; Turkish denies behind the number: "10 değil 8"."""
+    denied = role(line.language, "negations").at(line.words, at)
+    first = line.quiet(line.past(denied[1], "leads")) if denied else at
+    if line.number(first) is None:
+        return None
+    behind = line.quiet(line.past(first + 1, "units"))
+    found = role(line.language, "rather" if denied else "rather_behind").at(line.words, behind)
+    second = line.quiet(line.past(found[1], "leads")) if found else -1
+    number = line.number(second) if second >= 0 else None
+    if number is None or number == line.number(first):
+        return None
+    return _plain(line, number, line.past(second + 1, "units"), scale, shown)
 
 
 def _fraction(line: Line, number: int, at: int, scale: Scale) -> _Found | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 LIMIT = 80
+CUT = "cut"
 
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬'’]\d+)*")
 _APOSTROPHES = "'’ʼ`´"
@@ -79,8 +80,13 @@ def _joins(text: str, at: int) -> bool:
 
 def _words(text: str, start: int, end: int, contractions: Mapping[str, str], apostrophe: str) -> Iterator[Token]:
     word = fold(text[start:end])
-    for part in contractions.get(word, word.replace("'", apostrophe)).split():
+    for part in (contractions.get(word) or _apart(word, apostrophe)).split():
         yield Token("word", part, start, end)
+
+
+def _apart(word: str, apostrophe: str) -> str:
+    """What an apostrophe ends or joins; with CUT the ending behind it says nothing: Cuma'ya is Cuma."""
+    return word.partition("'")[0] if apostrophe == CUT else word.replace("'", apostrophe)
 
 
 def _take_digits(text: str, at: int, found: list[Token]) -> int:

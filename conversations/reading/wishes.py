@@ -25,8 +25,8 @@ def wish(line: Line, now: datetime, free: bool) -> Wish | None:
     if name is not None and name != "later":
         return Wish(name)
     later = postponed(line, line.said, now, cued=free)
-    if later is not None:
-        return Wish("later", later.at)
+    if later is not None or name == "later":
+        return Wish("later", later.at if later else None)
     return None if free else _excused(line, now)
 
 

@@ -12,6 +12,7 @@ Request: TypeAlias = Literal["status", "data", "forget", "rhythm", "language", "
 
 REQUESTS: tuple[Request, ...] = get_args(Request)
 LONGEST = 80  # whoever writes more than this is telling us something
+STARTER, PERSON = "0starter0", "0person0"
 _APART = re.compile(r"[^\w]+|_+")
 
 
@@ -39,7 +40,7 @@ def _may_be_an_answer(found: Request | None, words: str) -> bool:
 
 
 def _unnamed(words: str, starter: str, person: str) -> str:
-    for name, stand_in in ((starter, "dana"), (person, "maria")):
+    for name, stand_in in ((starter, STARTER), (person, PERSON)):
         for called in (plain(name), plain(name).split(" ")[0]):
             if called:
                 words = re.sub(rf"\b{re.escape(called)}\b", stand_in, words)
@@ -67,4 +68,9 @@ def _known() -> Mapping[str, Request]:
 def _phrases() -> list[tuple[Request, str]]:
     modules = [importlib.import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)]
     listed = [(request, words) for module in modules for request, words in module.PHRASES.items()]
-    return [(request, plain(phrase)) for request, words in listed for phrase in words.split(",")]
+    return [(request, _neutral(plain(phrase))) for request, words in listed for phrase in words.split(",")]
+
+
+def _neutral(phrase: str) -> str:
+    """Dana and Maria stand for whoever it is: somebody of that very name means nobody else."""
+    return re.sub(r"\bmaria\b", PERSON, re.sub(r"\bdana\b", STARTER, phrase))

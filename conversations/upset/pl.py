@@ -2,7 +2,7 @@
 
 PHRASES = (
     "niedopuszczalne, nie do przyjęcia, wściekły, wściekła, jestem zły, jestem zła, mam dość, mamy dość, dość "
-    "tego, skandal, skandaliczne, żenada, żenujące, rozwiązać umowę, zerwać umowę, nikt nie odpowiada, strata "
-    "czasu, katastrofa, kurwa"
+    "tego, skandal, skandaliczne, żenada, żenujące, rozwiązać umowę, zerwać umowę, strata czasu, katastrofa, "
+    "kurwa"
 )
 CALM = "nie jestem zły, nie jestem zła, nie wściekły, to nie skandal, nie katastrofa, nie strata czasu"

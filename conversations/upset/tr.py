@@ -2,7 +2,6 @@
 
 PHRASES = (
     "kabul edilemez, öfkeliyim, çok kızgınım, sinirliyim, bıktım, bıktık, yeter artık, artık yeter, rezalet, "
-    "skandal, utanç verici, gülünç, sözleşmeyi feshediyoruz, sözleşmeyi iptal, kimse cevap vermiyor, kimse "
-    "yanıt vermiyor, zaman kaybı, felaket, saçmalık"
+    "skandal, utanç verici, gülünç, sözleşmeyi feshediyoruz, sözleşmeyi iptal, zaman kaybı, felaket, saçmalık"
 )
 CALM = "kızgın değilim, öfkeli değilim, rezalet değil, felaket değil, zaman kaybı değil"

@@ -56,7 +56,8 @@ def _ask_a_person(tick: Tick, update: Told, copy: Copy, customer: Customer) -> N
     shown = asking.update_shown(tick.db, customer, point, update, tick.flows[FLOW], tick.house)
     headline = say("en", "untold.headline", {"first_name": customer.shown, "label": action.shown})
     message = Outbound(headline, (say("en", "untold.words"),), quote=shown.plain())
-    telling.tell(tick.db, [action.owner_id], f"untold:{copy.id}", message, tick.now, tick.new_id)
+    teller = point.owner_id if action.owner_id == point.kept_from else action.owner_id
+    telling.tell(tick.db, [teller], f"untold:{copy.id}", message, tick.now, tick.new_id)
 
 
 JOB = Job("post_updates", timedelta(seconds=15), _post)

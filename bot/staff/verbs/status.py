@@ -1,6 +1,7 @@
 """What waits for the person asking: feedback of their customers, their actions, updates to approve."""
 
 from bot.staff import days
+from bot.staff.authorize import sees
 from bot.staff.verb import EVERYBODY, MANAGING, Args, Result, Scene, Verb
 from bot.staff.verbs.action import describe
 from bot.staff.verbs.actions import late
@@ -15,6 +16,7 @@ from storage.updates import Told
 def _status(scene: Scene, args: Args) -> Result:
     """The operator, who is no member of staff, sees what waits for anybody."""
     points = feedback.waiting_for(scene.db, scene.actor.id) if scene.actor.id else feedback.open_points(scene.db)
+    points = [point for point in points if sees(scene.actor, point)]
     work = actions.open_of(scene.db, scene.actor.id)
     drafts = updates.drafts(scene.db) if scene.actor.role in MANAGING else []
     if not (points or work or drafts):

@@ -35,4 +35,7 @@ TEXTS = {
     "in_person.back": "Hand back to the assistant",
     "in_person.silence": "Your talk with {first_name} was handed back: no word for a day.",
     "in_person.contact": "{first_name} stopped everything. Your talk is over.",
+    "someone_else.withdrawn": "This was taken back.",
+    "someone_else.trusted": "{first_name} wants you, and not their usual contact, to read what they say.",
+    "someone_else.so_far": "So far",
 }
