@@ -226,7 +226,9 @@ def test_the_manifest_asks_for_what_the_code_uses_and_nothing_else() -> None:
     scopes = manifest["oauth_config"]["scopes"]["bot"]
     assert set(scopes) == needed | {EVENTS[event] for event in events}
     assert scopes == sorted(scopes)
-    assert [shortcut["callback_id"] for shortcut in manifest["features"]["shortcuts"]] == [form(("pulse",))["callback_id"]]
+    assert [shortcut["callback_id"] for shortcut in manifest["features"]["shortcuts"]] == [
+        form(("pulse",))["callback_id"]
+    ]
 
 
 def methods(file: Path) -> set[str]:

@@ -111,10 +111,21 @@ class Machine:
             stand.answers["score"], stand.step = score, BRANCH[score]
         elif stand.step:
             said = self._hears(db, stand, self._sentence())
+            self._quiet(db, stand)
             stand.answers[stand.step], stand.step = said, ""
         else:
             self._hears(db, stand, self._sentence())
         return list(self._differs(db, stand))
+
+    def _quiet(self, db: Session, but: Stand) -> None:
+        """Words are taken when no line has followed for a while, and a little later none is added any more."""
+        for _ in range(2):
+            self.now += timedelta(minutes=3)
+            tick = Tick(db, self.now, self._new_id, self._bench.house, self._bench.flows)
+            jobs.known()["remind_and_expire"].function(tick)
+        for stand in self._people:
+            if stand is not but:
+                self._look(db, stand)
 
     def _score(self, db: Session, stand: Stand, score: str) -> None:
         """Typed, or pressed: the first question of a check-in is its first."""
