@@ -9,7 +9,7 @@ from conversations.conversation import Conversation
 from conversations.correcting import end, lapse, offer_later, postpone, reopen, stop
 from conversations.editing import edit
 from conversations.effects import Close, Ending, Retract, Turn, Wish
-from conversations.events import Edited, Event, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
+from conversations.events import Edited, Event, Moved, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.hearing import hear, settled_now
@@ -58,8 +58,19 @@ def _meet(flow: Flow, conversation: Conversation, event: Event, now: datetime) -
             return end(flow, conversation, "refused" if reason == "stopped" else "cancelled")
         case Switched(language):
             return switch(flow, conversation, language)
+        case Moved(before):
+            return _move(flow, conversation, before)
         case _:
             assert_never(event)
+
+
+def _move(flow: Flow, conversation: Conversation, before: str) -> Turn:
+    """The open question is asked again where the person is now; the messages of the old chat stay as they are."""
+    question = waiting_for(flow, conversation)
+    here = conversation.but(slots={})
+    if question is None or conversation.status != "open":
+        return Turn(here)
+    return ask(flow, here, question, "reply", showing.words(here, "moved_here", label=before.title()))
 
 
 def _open(flow: Flow, begun: Conversation, now: datetime, *, answering: bool) -> Turn:

@@ -64,7 +64,14 @@ class Switched:
     language: str
 
 
-Event: TypeAlias = Opened | Said | Pressed | Edited | WentQuiet | Withdrew | Switched
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The person is reached in another chat now; `before` is the channel of the one that was left."""
+
+    before: str
+
+
+Event: TypeAlias = Opened | Said | Pressed | Edited | WentQuiet | Withdrew | Switched | Moved
 
 
 def to_json(event: Event) -> dict[str, Any]:
@@ -83,6 +90,8 @@ def to_json(event: Event) -> dict[str, Any]:
             return {"e": "withdrew", "reason": reason}
         case Switched(language):
             return {"e": "switched", "language": language}
+        case Moved(before):
+            return {"e": "moved", "before": before}
 
 
 def from_json(parts: Json) -> Event:
@@ -101,5 +110,7 @@ def from_json(parts: Json) -> Event:
             return Withdrew(parts["reason"])
         case "switched":
             return Switched(parts["language"])
+        case "moved":
+            return Moved(parts["before"])
         case other:
             raise ValueError(f"A stored event of the unknown kind {other!r}: a newer version of the program wrote it.")

@@ -44,6 +44,16 @@ def wrong_person(who: str) -> Outbound:
     return Outbound(_words("wrong_person", first_name=who))
 
 
+def left(who: str, contact: str) -> Outbound:
+    """The contact said so themselves; closing the chat or taking it back is one press."""
+    buttons = (verb(_words("left.close"), contact, "left"), verb(_words("left.back"), contact, "returned"))
+    return Outbound(_words("left", first_name=who), (_words("left.next"),), asides=buttons)
+
+
+def left_noted(who: str, by: str) -> Outbound:
+    return Outbound(_words("left.staff", first_name=who, starter=by))
+
+
 def stopped(who: str) -> Outbound:
     return Outbound(_words("stopped", first_name=who))
 

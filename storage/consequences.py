@@ -1,6 +1,7 @@
 """What the effects of turns oblige us to keep and to tell, in the turn's own transaction."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -44,23 +45,34 @@ from storage.standing import Standing, Step
 NewId = Callable[[], str]
 
 
-def follow(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> list[Standing]:
-    """Follows every effect that is not a message or an answer.
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Whose other conversations have to follow: of those who are `gone` they end, of those who `arrived` they move."""
 
-    Returns the standings of people who stopped: whatever else waits for them has to be withdrawn too.
-    """
+    gone: Sequence[Standing]
+    arrived: Sequence[Standing]
+
+
+def follow(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> Followed:
+    """Follows every effect that is not a message or an answer."""
     checkins.started(db, _first_answers(steps))
     checkins.finished(db, _endings(steps))
     if spoke := [step.standing.contact_id for step in steps if _breaks_a_silence(step)]:
         silence.broken_by(db, spoke, steps[-1].at)
     _raise_points(db, steps, new_id)
-    stopped: list[Standing] = []
+    gone, arrived = list[Standing](), list[Standing]()
     for step in steps:
         with because(step.cause):
             for effect in step.turn.effects:
                 _follow_one(db, step, effect, new_id, house)
-        stopped += [step.standing for effect in step.turn.effects if isinstance(effect, Stopped)]
-    return stopped
+        gone += [step.standing for effect in step.turn.effects if _is_gone(effect)]
+        arrived += [step.standing for effect in step.turn.effects if effect == Consented(granted=True)]
+    return Followed(gone, arrived)
+
+
+def _is_gone(effect: Effect) -> bool:
+    """Stopped, not the person we meant, or no longer with the company."""
+    return isinstance(effect, Stopped) or (isinstance(effect, Asked) and effect.request in ("not_me", "left"))
 
 
 def _first_answers(steps: Sequence[Step]) -> list[tuple[str, datetime]]:

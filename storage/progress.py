@@ -17,7 +17,7 @@ from conversations.events import Event
 from conversations.flow import Flow
 from conversations.house import House
 from conversations.messages import Address, Outbound
-from storage import consequences, outbox
+from storage import consequences, outbox, resettling
 from storage.compiled import Among, read
 from storage.flows import revisions
 from storage.outbox import Kind, Letter
@@ -155,8 +155,11 @@ def save(db: Session, steps: Sequence[Step], new_id: NewId, house: House) -> Non
     _supersede(db, steps, records)
     add(db, AnswerRow, [_answer_row(step, effect, new_id()) for step, effect in records])
     outbox.put(db, [letter for step in steps for letter in _letters(step)], new_id, steps[-1].at)
-    for standing in consequences.follow(db, steps, new_id, house):
+    followed = consequences.follow(db, steps, new_id, house)
+    for standing in followed.gone:
         _withdraw(db, standing, steps[-1].at, new_id, house)
+    for standing in followed.arrived:
+        _resettle(db, standing, steps[-1].at, new_id, house)
 
 
 def withdraw(db: Session, conversation_id: str, now: datetime, new_id: NewId, house: House) -> None:
@@ -174,6 +177,18 @@ def _withdraw(db: Session, standing: Standing, now: datetime, new_id: NewId, hou
     save(
         db, [take(other, flows[other.conversation.revision], events.Withdrew(), now) for other in others], new_id, house
     )
+
+
+def _resettle(db: Session, here: Standing, now: datetime, new_id: NewId, house: House) -> None:
+    """Whatever is held in another chat of this person goes on here."""
+    resettling.prefer(db, here)
+    found = standings(db, resettling.elsewhere(db, here), ())
+    flows = flows_of(db, found)
+    for there in found:
+        moved = resettling.leave(db, there, here, now, new_id)
+        event = events.Moved(there.address.channel)
+        save(db, [take(moved, flows[moved.conversation.revision], event, now)], new_id, house)
+    resettling.reroute(db, here)
 
 
 def _event_row(step: Step) -> dict[str, Any]:

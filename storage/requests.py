@@ -10,7 +10,7 @@ from conversations import own_view, speaking
 from conversations.house import House
 from conversations.messages import Address, Outbound
 from conversations.own_view import RHYTHMS, Person
-from storage import confidential, consents, erasing, outbox, own, people, silence
+from storage import confidential, consents, erasing, leaving, outbox, own, people, silence
 from storage.outbox import Letter
 from storage.people import THEIRS, Customer
 from storage.rows import change
@@ -63,6 +63,10 @@ def grant(db: Session, who: Asker, wish: str, now: datetime, new_id: NewId, hous
             _forget(db, who, now, new_id, house)
         case ["paused", ("keep" | "later") as said]:
             _go_on(db, who, said == "later", now, new_id, house)
+        case ["not_me"]:
+            leaving.wrong_person(db, who.customer, who.to, now, new_id, house)
+        case ["left"]:
+            leaving.says_goodbye(db, who.customer, who.to, now, new_id, house)
         case ["other", conversation]:
             answer(db, who, [confidential.offer(db, who.customer, conversation, house)], now, new_id)
         case ["other", conversation, chosen]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import select
+from sqlmodel import Session
 
 from bot.batch import Batch
 from bot.bench import Bench, Translate
@@ -22,7 +23,7 @@ from scheduler.job import Tick
 from storage import outbox, people, sending
 from storage.database import Database
 from storage.rows import table
-from storage.tables import OutboxRow
+from storage.tables import OutboxRow, Team
 from tests.worlds import HOUSE, World
 
 _o = table(OutboxRow).c
@@ -84,6 +85,9 @@ class Chats(World):
         super().__init__(database)
         self.house = replace(house, alert_delay=timedelta())
         self.flows: dict[str, Flow] = dict(shipped())
+
+    def add_team(self, db: Session, handle: str, name: str) -> str:
+        return self._add(db, Team, handle=handle, name=name)
 
     def customer_at(self, contact: str, name: str, channel: str = "web", *, agrees: bool = True) -> Chatter:
         self.connect(contact, name, channel, agrees=agrees)

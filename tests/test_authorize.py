@@ -15,7 +15,7 @@ from storage.people import Member
 from tests.worlds import World
 
 READING = {"actions", "feedback", "help", "review", "status", "why"}
-ACTING = {"action", "cancel", "done", "handback", "handle", "kept", "link", "say", "speak", "take"}
+ACTING = {"action", "cancel", "done", "handback", "handle", "kept", "left", "link", "returned", "say", "speak", "take"}
 MANAGING = {"approve", "checkin", "digest", "import", "invite"}
 ALLOWED = {
     "admin": READING | ACTING | MANAGING,

@@ -12,7 +12,7 @@ from conversations import events
 from conversations.conversation import Conversation
 from conversations.effects import Close, Effect, Record, Redraw, Say
 from conversations.engine import advance
-from conversations.events import Edited, Event, Opened, Pressed, Said, Switched, Timer, WentQuiet, Withdrew
+from conversations.events import Edited, Event, Moved, Opened, Pressed, Said, Switched, Timer, WentQuiet, Withdrew
 from conversations.flow import Flow, from_json, to_json
 from conversations.flows import shipped
 from conversations.messages import from_json as message_from_json
@@ -40,6 +40,7 @@ def some_events(flow: Flow) -> some.SearchStrategy[Event]:
         some.builds(Pressed, some.integers(0, len(flow.questions)), some.sampled_from(options)),
         some.builds(WentQuiet, some.sampled_from(get_args(Timer))),
         some.builds(Edited, lines, some.just("7")),
+        some.builds(Moved, some.sampled_from(["telegram", "slack"])),
         some.builds(Withdrew, some.sampled_from(["stopped", "cancelled"])),
         some.builds(Switched, some.sampled_from([*languages(), "tlh"])),
     )

@@ -10,6 +10,8 @@ TEXTS = {
     "score_number": "{score} of {count}",
     "choice_to": "“{label}” to “{quote}”",
     "still_open": "{starter_first}'s question is still open.",
+    "moved_here": "Here we are. The question from {label} is still open:",
+    "moved_away": "We go on in {label}: the question is there now.",
     "moved": "{about}: the question moved below.",
     "answered": "{about}: you said {score} of {count}, {label}.",
     "answered_number": "{about}: you said {score} of {count}.",

@@ -38,4 +38,9 @@ TEXTS = {
     "someone_else.withdrawn": "This was taken back.",
     "someone_else.trusted": "{first_name} wants you, and not their usual contact, to read what they say.",
     "someone_else.so_far": "So far",
+    "left": "{first_name} says that they have left the company. Nothing is sent any more.",
+    "left.next": "Who comes after them? They were asked for a name. Import that person and invite them.",
+    "left.close": "Close their chat",
+    "left.back": "They are still there",
+    "left.staff": "{starter} noted that {first_name} has left the company. Who comes after them?",
 }
