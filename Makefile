@@ -5,7 +5,7 @@ READY := .venv/.ready
 PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 3
 
-.PHONY: demo run test check format campaign fuzz bench bench-test lock clean
+.PHONY: demo run test check format campaign fuzz reading bench bench-test lock clean
 
 demo: $(READY)
 	@$(BIN)/yousaid demo $(ARGS)
@@ -37,6 +37,10 @@ campaign: $(READY)
 # A hundred thousand mutated payloads a platform through the real edge: docs/reliability.md, Bad input.
 fuzz: $(READY)
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+
+# Right, asked again and silently wrong for each language, over the tables in tests/tables: docs/reading.md.
+reading: $(READY)
+	@$(BIN)/python -m tests.reading_tables $(ARGS)
 
 bench-test: $(READY)
 	$(PYTEST) -m long $(ARGS)

@@ -20,6 +20,7 @@ from conversations.reading.wishes import stops, wish
 
 _FALLBACK = "en"
 _TELLING = 7
+_FEW = 2
 
 
 def read(
@@ -37,6 +38,8 @@ def read(
     """
     line = see(text, _own(language))
     reading = _read(expects, labels, line, now)
+    if isinstance(reading, Value) and 0 < len(reading.rest.split()) <= _FEW:
+        return _without_slip(reading, expects, labels, line, now)
     if isinstance(reading, Value | Wish) or len(line.said) > LONG:
         return reading
     meant = _elsewhere(expects, labels, line, now, elsewhere) if isinstance(reading, Text) else None
@@ -121,8 +124,8 @@ def _is_whole(reading: Reading, expects: Expectation) -> bool:
 
 
 def _is_telling(reading: Reading, line: Line) -> bool:
-    """A short stop of another language may be any word of this one: French "dur" is hard, Turkish "dur" is stop."""
-    return reading != Wish("stop") or len(line.said) > 1 or len(line.said[0]) >= _TELLING
+    """A short wish of another language may be any word of this one: French "dur" is hard, Turkish "dur" is stop."""
+    return not isinstance(reading, Wish) or len(line.said) > 1 or len(line.said[0]) >= _TELLING
 
 
 def _read_in(language: str, reading: Reading) -> Reading:
@@ -134,6 +137,14 @@ def _repaired(expects: Expectation, labels: Mapping[str, str], line: Line, now: 
     found = [_corrected(expects, labels, line, other, now) for other in typos.repaired(line, labels)]
     meant = [reading for reading in found if reading is not None and _is_whole(reading, expects)]
     return meant[0] if meant and all(reading == meant[0] for reading in meant) else None
+
+
+def _without_slip(
+    reading: Value, expects: Expectation, labels: Mapping[str, str], line: Line, now: datetime
+) -> Reading:
+    """ "Yes, of coruse" gives no reason."""
+    corrected = _repaired(expects, labels, line, now)
+    return corrected if corrected == Value(reading.value) else reading
 
 
 def _corrected(
