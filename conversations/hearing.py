@@ -165,7 +165,7 @@ def _unprompted(flow: Flow, conversation: Conversation, said: Said, now: datetim
         case Wish(name="human"):
             return _call(conversation, said, now)
         case Wish(name="help"):
-            return speak(conversation, Outbound(showing.words(conversation, "help")))
+            return speak(conversation, showing.help_(conversation))
         case Wish(name="change" | "back") as wish if conversation.answers and flow.kind == "check_in":
             return _change(flow, conversation, None, wish, said, now)
         case _:
@@ -227,7 +227,7 @@ def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wis
         case "status":
             return Turn(conversation, (Asked("status"),))
         case _:
-            return speak(conversation, Outbound(showing.words(conversation, "help")))
+            return speak(conversation, showing.help_(conversation))
 
 
 def _call(conversation: Conversation, said: Said, now: datetime) -> Turn:

@@ -19,6 +19,11 @@ def words(conversation: Conversation, key: str, **names: str) -> str:
     )
 
 
+def help_(conversation: Conversation) -> Outbound:
+    """What this is, and what is theirs at any time."""
+    return Outbound(words(conversation, "help"), (say(conversation.language, "own.help"),))
+
+
 def flow_text(flow: Flow, conversation: Conversation, key: str) -> str:
     """One of the flow's own texts; empty when it has none for the key."""
     template = flow.text(conversation.language, key) or ""

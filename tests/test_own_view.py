@@ -123,9 +123,10 @@ def test_forget_me_leaves_no_word_name_or_address_anywhere(chats: Chats, maria: 
     maria.types(MARKER)
     maria.types(f"and also {MARKER}")
     dana.types("feedback")
-    dana.types("checkin maria")
+    dana.types("checkin Maria Lopes")
     assert MARKER in dana.everything()
     maria.types("my data")
+    maria.types("status")
     maria.types("forget me")
 
     assert maria.presses("Erase everything") == [

@@ -166,5 +166,5 @@ def test_an_invitation_leaves_an_audit_row(world: World) -> None:
 
     with world.db() as db:
         assert [(row.actor, row.verb, row.object, row.result) for row in audit.all_events(db)] == [
-            ("dana", "invite", "maria", "done")
+            ("dana", "invite", world.maria, "done")
         ]

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.staff.authorize import authorize
 from bot.staff.verb import Args, Parameter, Result, Scene, Verb, refused
 from bot.staff.verbs import known
-from storage import audit
+from storage import audit, people
 from storage.people import Member
 
 PREFIX = "checkin"
@@ -35,7 +35,7 @@ def run_line(scene: Scene, line: str) -> Result:
 
 def run(scene: Scene, verb: Verb, args: Args) -> Result:
     """The verb, if this person may; the audit row stands in the same transaction, for a yes and for a no."""
-    thing = args.get(verb.thing, "") if verb.thing else ""
+    thing = _audited(scene.db, verb, args)
     refusal = authorize(scene.actor, verb, args)
     if refusal is not None:
         audit.note(scene.db, scene.actor.handle, verb.name, thing, "denied", scene.now)
@@ -43,6 +43,13 @@ def run(scene: Scene, verb: Verb, args: Args) -> Result:
     result = verb.function(scene, args)
     audit.note(scene.db, scene.actor.handle, verb.name, thing, "done" if result.done else "refused", scene.now)
     return result
+
+
+def _audited(db: Session, verb: Verb, args: Args) -> str:
+    """What the verb is about. A customer is kept by id: a name in the chain of the audit could never be erased."""
+    said = args.get(verb.thing, "") if verb.thing else ""
+    found = people.find_customers(db, said) if verb.thing == "contact" and said else []
+    return found[0].id if len(found) == 1 else said
 
 
 def deny_stranger(db: Session, who: str, line: str, now: datetime) -> Result:

@@ -91,6 +91,7 @@ TEXTS = {
     "updates.no": "No, nothing more",
     "updates.yes.done": "Good: you will only hear what became of your points.",
     "updates.no.done": "Understood: nothing more comes from us.",
+    "help": "At any time: “my answers”, “my data”, “how often”, “call me”, “forget me”.",
     "my_answers": "My answers",
     "how_often": "How often?",
 }
