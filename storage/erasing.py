@@ -105,6 +105,10 @@ def _payloads(db: Session, customer: Customer, conversations: Collection[str]) -
     _empty(db, _i.id.in_(turns))
     for place in _places(db, customer.id):
         _empty(db, _holds(place))
+    # Commands of ours that named them; another customer's words stay theirs, whomever they name.
+    said = select(_e.seq).where(_e.cause == _i.id).exists()
+    named = or_(*(Holds(_i.raw, form.encode()) for form in _written(customer.name)))
+    _empty(db, and_(named, ~said))
 
 
 def _places(db: Session, contact: str) -> list[str]:
