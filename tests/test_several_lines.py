@@ -133,7 +133,7 @@ def test_remarks_in_a_row_are_one_remark_and_acknowledged_once() -> None:
 def test_off_script_lines_in_a_row_ask_again_once() -> None:
     talk = Talk(patience=SEVERAL_LINES)
     talk.types("your invoices are always wrong")
-    talk.types("and nobody answers my mails")
+    talk.types("and your portal is slow")
 
     assert talk.state.misreads == 1
     assert len({raised.key for raised in talk.effects(Raise)}) == 1
