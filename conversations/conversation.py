@@ -27,7 +27,7 @@ class Conversation(Changeable):
 
     `names` are the values that texts may mention, fixed when the conversation began. `slots` tells which
     message showed which question last, `due` and `timer` what happens if nothing is heard until then. `gone` are
-    the questions whose answer no longer stands, with its version.
+    the questions whose answer no longer stands, with its version; `picked` what is ticked so far where several can be.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Conversation(Changeable):
     patience: Patience = Patience()
     heard: Heard = NOTHING
     gone: Mapping[str, int] = field(default_factory=dict)
+    picked: Mapping[str, str] = field(default_factory=dict)
     version: int = 0
 
     @property
@@ -83,6 +84,7 @@ def to_state(conversation: Conversation) -> dict[str, Any]:
         ],
         "heard": heard_to_json(conversation.heard),
         "gone": dict(conversation.gone),
+        "picked": dict(conversation.picked),
         "opened": conversation.opened.isoformat() if conversation.opened else "",
     }
 
@@ -105,6 +107,7 @@ def from_state(state: Json, **columns: Any) -> Conversation:
         patience=Patience(*state["patience"]),
         heard=heard_from_json(state["heard"]),
         gone=state["gone"],
+        picked=state["picked"],
         opened=datetime.fromisoformat(state["opened"]) if state["opened"] else None,
         **columns,
     )

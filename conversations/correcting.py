@@ -7,6 +7,7 @@ from conversations import showing
 from conversations.conversation import Conversation
 from conversations.effects import Close, Effect, Ending, Stopped, Turn
 from conversations.endings import changing
+from conversations.expectations import ManyOf
 from conversations.flow import Flow, Question
 from conversations.messages import Outbound
 from conversations.patience import later
@@ -19,7 +20,10 @@ def reopen(flow: Flow, conversation: Conversation, question: Question, now: date
         conversation = conversation.but(reasked=(*conversation.reasked, question.key))
     if conversation.is_over:
         conversation = changing(conversation, now)
-    conversation = conversation.but(heard=conversation.heard.without(question.key))
+    before = conversation.answers.get(question.key)
+    ticked = {question.key: before.value} if before and isinstance(question.expects, ManyOf) else {}
+    heard, picked = conversation.heard.without(question.key), {**conversation.picked, **ticked}
+    conversation = conversation.but(heard=heard, picked=picked)
     if not below and question.key in conversation.slots:
         return Turn(conversation, redrawn(flow, conversation, question))
     slots = {**conversation.slots, question.key: conversation.said}

@@ -4,19 +4,17 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from conversations import showing
-from conversations.answering import take
 from conversations.conversation import Conversation
-from conversations.correcting import end, lapse, offer_later, postpone, reopen, stop
+from conversations.correcting import end, lapse
 from conversations.editing import edit
-from conversations.effects import Close, Ending, Retract, Turn, Wish
+from conversations.effects import Close, Ending, Turn
 from conversations.events import Edited, Event, Moved, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
-from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
 from conversations.hearing import hear, settled_now
-from conversations.messages import Outbound
-from conversations.patience import later, working_days_later
+from conversations.patience import working_days_later
+from conversations.pressing import press
 from conversations.speaking import switch
-from conversations.steps import ask, joined, redraw, redrawn, speak, waiting_for
+from conversations.steps import ask, joined, redraw, waiting_for
 
 UNANSWERED_VERDICT = timedelta(days=14)
 
@@ -43,13 +41,15 @@ def _react(flow: Flow, conversation: Conversation, event: Event, now: datetime) 
 
 def _meet(flow: Flow, conversation: Conversation, event: Event, now: datetime) -> Turn:
     match event:
+        case Opened() if conversation.opened is not None:
+            return Turn(conversation)
         case Opened(answering, language):
             begun = conversation.but(opened=now, language=language or conversation.language)
             return _open(flow, begun, now, answering=answering)
         case Said():
             return hear(flow, conversation, event, now)
         case Pressed(number, option):
-            return _press(flow, conversation, number, option, now)
+            return press(flow, conversation, number, option, now)
         case Edited():
             return edit(flow, conversation, event, now)
         case WentQuiet(timer):
@@ -87,65 +87,6 @@ def _open(flow: Flow, begun: Conversation, now: datetime, *, answering: bool) ->
             return Turn(begun.but(status="closed"))
 
 
-def _press(flow: Flow, conversation: Conversation, number: int, option: str, now: datetime) -> Turn:
-    """The state decides, not the button: a press that no longer fits only shows how things stand."""
-    question = flow.questions[number] if 0 <= number < len(flow.questions) else None
-    if question is None:
-        return Turn(conversation, toast=showing.words(conversation, "toast.closed"))
-    if option in question.expects.options:
-        return _choose(flow, conversation, question, option, now)
-    open_now = question.key == conversation.step and conversation.status == "open"
-    may_pass = open_now and question.means not in ("consent", "verdict")
-    match option:
-        case "skip" if may_pass:
-            return take(flow, conversation, question, Answer("", "", given="skipped"), now)
-        case "later" if may_pass:
-            return offer_later(flow, conversation, question)
-        case "later.hour" | "later.tomorrow" | "later.week" if may_pass:
-            return postpone(flow, conversation, question, later(option, now), now)
-        case "stop" if open_now:
-            return stop(flow, conversation)
-        case "change" if question.key in conversation.answers:
-            return reopen(flow, conversation, question, now, below=isinstance(question.expects, FreeText))
-        case "noneed" if conversation.answers:
-            return _no_need(conversation)
-        case _ if option.startswith("retract.") and flow.kind == "unprompted":
-            return _retract(flow, conversation, option)
-        case _:
-            return _as_it_stands(flow, conversation, question)
-
-
-def _choose(flow: Flow, conversation: Conversation, question: Question, option: str, now: datetime) -> Turn:
-    expected = question.key == conversation.step or question.key in conversation.reasked
-    if not expected:
-        return _as_it_stands(flow, conversation, question)
-    label = showing.labels(flow, conversation, question)[option]
-    return take(flow, conversation, question, Answer(option, label), now)
-
-
-def _as_it_stands(flow: Flow, conversation: Conversation, question: Question) -> Turn:
-    answer = conversation.answers.get(question.key)
-    effects = redrawn(flow, conversation, question)
-    if answer is None or not answer.value:
-        return Turn(conversation, effects, showing.words(conversation, "toast.closed"))
-    label = showing.label(flow, conversation, question, answer)
-    return Turn(conversation, effects, showing.words(conversation, "toast.already", label=label))
-
-
-def _no_need(conversation: Conversation) -> Turn:
-    told = speak(conversation, Outbound(showing.words(conversation, "no_need_done")))
-    return Turn(told.conversation, (Wish(tell_me=False), *told.effects), showing.words(conversation, "toast.noted"))
-
-
-def _retract(flow: Flow, conversation: Conversation, option: str) -> Turn:
-    """Whatever becomes of that message later: nobody is told of it again."""
-    key = "said." + option.removeprefix("retract.")
-    after = conversation.but(gone={**conversation.gone, key: 1}, heard=conversation.heard.hushed(key))
-    told = speak(after, Outbound(showing.flow_text(flow, conversation, "words.retracted")))
-    gone = Retract(key)
-    return Turn(told.conversation, (gone, *told.effects), showing.words(conversation, "toast.noted"))
-
-
 def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
     if conversation.status == "ending":
         return Turn(conversation.but(status="closed", timer="", due=None))
@@ -158,14 +99,14 @@ def _wait(flow: Flow, conversation: Conversation, now: datetime) -> Turn:
         case "nudge":
             return _remind(flow, conversation, question, now)
         case "again":
-            return ask(flow, _next_wait(conversation, now), question, "reminder")
+            return ask(flow, _next_wait(conversation, now), question, "reminder", showing.recap(flow, conversation))
         case _:
             return _expire(flow, conversation, question)
 
 
 def _remind(flow: Flow, conversation: Conversation, question: Question, now: datetime) -> Turn:
     reminded = conversation.but(reminders=conversation.reminders + 1)
-    lead = showing.words(conversation, "still_open")
+    lead = showing.still_open(conversation)
     return ask(flow, _next_wait(reminded, now), question, "reminder", lead)
 
 

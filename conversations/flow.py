@@ -158,6 +158,10 @@ class Flow:
         """How many questions the longest path asks: what we tell people, counted honestly."""
         return max((len(path) for path in self.paths()), default=0)
 
+    def longest_from(self, key: str) -> int:
+        """How many questions the longest path from this one asks, itself included."""
+        return max((len(path) for path in self._paths_from(key, ())), default=0)
+
     def paths(self) -> Iterator[tuple[str, ...]]:
         """Every way through the flow as the keys asked; a loop is cut where it closes."""
         if self.questions:

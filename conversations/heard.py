@@ -9,6 +9,7 @@ from conversations.events import Timer
 
 Line: TypeAlias = tuple[str, str]
 KEPT = 30
+TELL = "tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class Heard:
     def hushed(self, key: str) -> "Heard":
         """What comes next does not belong to this any more."""
         return replace(self, last="") if self.last == key else self
+
+    def told(self, now: datetime) -> "Heard":
+        """What comes next is meant for a person, whatever was asked before."""
+        return replace(self, last=TELL, at=now)
 
     def moved(self, key: str, to: str) -> "Heard":
         """The same lines stand for something else now."""

@@ -10,6 +10,7 @@ from conversations.effects import Asked, Called, Raise, Say, Turn
 from conversations.events import Said
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
+from conversations.heard import TELL
 from conversations.messages import Outbound
 from conversations.naming import named
 from conversations.own_words import meant
@@ -29,6 +30,8 @@ def hear(flow: Flow, conversation: Conversation, said: Said, now: datetime) -> T
     if question is None:
         return _unprompted(flow, conversation, said, now)
     reading = read_for(flow, conversation, question, said.text, now)
+    if conversation.status == "expired" and conversation.heard.last == TELL and not isinstance(reading, Wish):
+        return _told_anyway(conversation, said, now)
     if conversation.heard.typing and not (
         reads_as_words(question, reading) and question.key == conversation.heard.typing
     ):
@@ -194,11 +197,16 @@ def _raise(conversation: Conversation, said: Said, now: datetime) -> Turn:
     return Turn(counted, (Raise(key, said.text, "remark"),))
 
 
+def _told_anyway(conversation: Conversation, said: Said, now: datetime) -> Turn:
+    raised = _raise(conversation, said, now)
+    return joined(raised, speak(raised.conversation, Outbound(showing.words(conversation, "passed_on"))))
+
+
 def _off_script(flow: Flow, conversation: Conversation, question: Question, said: Said, now: datetime) -> Turn:
     """Words that do not answer are feedback, not wrong input; the question stays open, but not for ever."""
-    raised = _raise(conversation, said, now)
     if conversation.status == "expired":
-        return joined(raised, speak(raised.conversation, Outbound(showing.words(conversation, "passed_on"))))
+        return _told_anyway(conversation, said, now)
+    raised = _raise(conversation, said, now)
     return joined(raised, _again(flow, raised.conversation, question, said.text, now, "off_script"))
 
 

@@ -43,11 +43,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Picking:
+    """How an answer is picked where a platform has more than buttons: one of many, any of many, or a day.
+
+    `hint` stands where nothing is picked yet. `data` is the beginning of a press: behind it come the keys that are
+    ticked, with commas, or the ISO date. `chosen` are the data of the choices that are ticked.
+    """
+
+    kind: Literal["one", "many", "date"]
+    hint: str
+    data: str
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
     """A message of ours. The headline is one plain sentence and is also the notification.
 
     `choices` are the answers to a question in their frozen order, `asides` everything else one may
-    press; a renderer lays them out. All text is plain: a renderer escapes it.
+    press; a renderer lays them out. `menu` is what hardly anybody presses: a renderer that can fold it away does, and
+    others show `more`, which unfolds it. All text is plain: a renderer escapes it.
     """
 
     headline: str
@@ -59,6 +74,9 @@ class Outbound:
     asides: tuple[Button, ...] = ()
     note: str = ""
     silent: bool = False
+    picking: Picking | None = None
+    menu: tuple[Button, ...] = ()
+    more: Button | None = None
 
     def plain(self) -> str:
         """The whole message as text: the fallback on every platform, the log line, the test's view."""
@@ -68,7 +86,21 @@ class Outbound:
 
     def buttons(self) -> tuple[Button, ...]:
         beside = tuple(button for section in self.sections for button in section.buttons)
-        return self.choices + beside + self.asides
+        return self.ticked() + beside + self.beside()
+
+    def ticked(self) -> tuple[Button, ...]:
+        """The choices as buttons; where several can be chosen each says whether it is."""
+        if self.picking is None or self.picking.kind != "many":
+            return self.choices
+        return tuple(_tick(button, button.data in self.picking.chosen) for button in self.choices)
+
+    def beside(self) -> tuple[Button, ...]:
+        """Everything else one may press, on a platform that folds nothing away."""
+        return (*self.asides, self.more) if self.more else self.asides
+
+
+def _tick(button: Button, ticked: bool) -> Button:
+    return Button(f"{'☑' if ticked else '☐'} {button.label}", button.data, button.spoken)
 
 
 def _section(section: Section) -> str:
@@ -94,6 +126,12 @@ def to_json(message: Outbound) -> dict[str, Any]:
         parts["note"] = message.note
     if message.silent:
         parts["silent"] = True
+    if message.picking:
+        parts["picking"] = [message.picking.kind, message.picking.hint, message.picking.data, *message.picking.chosen]
+    if message.menu:
+        parts["menu"] = _to_list(message.menu)
+    if message.more:
+        parts["more"] = _to_list((message.more,))
     return parts
 
 
@@ -109,7 +147,17 @@ def from_json(parts: Json) -> Outbound:
         asides=_from_list(parts.get("asides", ())),
         note=parts.get("note", ""),
         silent=parts.get("silent", False),
+        picking=_picking(parts.get("picking")),
+        menu=_from_list(parts.get("menu", ())),
+        more=next(iter(_from_list(parts.get("more", ()))), None),
     )
+
+
+def _picking(parts: Any) -> Picking | None:
+    if not parts:
+        return None
+    kind, hint, data, *chosen = parts
+    return Picking(kind, hint, data, tuple(chosen))
 
 
 def _to_list(buttons: tuple[Button, ...]) -> list[list[str]]:

@@ -56,7 +56,8 @@ def _standing(conversation: Conversation, question: Question, sifted: Sifted, no
         heard = heard.without(key)
     left = {key: answers[key].version for key in (*sifted.gone, *(old for old, _ in sifted.carried)) if key in answers}
     gone = {key: version for key, version in {**conversation.gone, **left}.items() if key not in sifted.answers}
-    after = conversation.but(answers=sifted.answers, reasked=reasked, heard=heard, gone=gone, misreads=0)
+    picked = {key: keys for key, keys in conversation.picked.items() if key != question.key}
+    after = conversation.but(answers=sifted.answers, reasked=reasked, heard=heard, gone=gone, misreads=0, picked=picked)
     return over(after, now) if conversation.status == "changing" and not reasked else after
 
 

@@ -1,15 +1,19 @@
 """How a question, an answer and an ending look: messages made from the flow's and the product's texts."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from conversations import someone_else
 from conversations.conversation import Conversation
-from conversations.expectations import Answer, FreeText, ManyOf, Scale
+from conversations.expectations import Answer, Date, FreeText, ManyOf, Number, OneOf, Scale
 from conversations.flow import Flow, Question
-from conversations.messages import Button, Outbound
+from conversations.messages import Button, Outbound, Picking
 from conversations.remembering import remembered
 from conversations.texts import fill, say, say_count, writing
+
+MOST_BUTTONS = 5  # of a choice of one; beyond them a platform that has a list to choose from shows that
+EXAMPLE = date(2000, 12, 3)
 
 
 def words(conversation: Conversation, key: str, **names: str) -> str:
@@ -50,6 +54,8 @@ def label(flow: Flow, conversation: Conversation, question: Question, answer: An
     shown = labels(flow, conversation, question)
     if isinstance(question.expects, ManyOf):
         return ", ".join(shown.get(key, key) for key in answer.keys)
+    if isinstance(question.expects, Date) and answer.value:
+        return writing.weekday_and_day(conversation.language, date.fromisoformat(answer.value))
     return shown.get(answer.value, answer.value)
 
 
@@ -72,6 +78,9 @@ def asked(flow: Flow, conversation: Conversation, question: Question, lead: str 
         choices=choices(flow, conversation, question),
         asides=_asides(flow, conversation, question),
         note=_note(flow, conversation, question),
+        picking=picking(flow, conversation, question),
+        menu=menu(flow, conversation, question),
+        more=_more(flow, conversation, question),
     )
 
 
@@ -82,8 +91,27 @@ def _question_lines(flow: Flow, conversation: Conversation, question: Question) 
         return (text, *rest)
     if flow.kind == "check_in" and _is_first(flow, question):
         text = words(conversation, "opening") + text
-    more = flow_text(flow, conversation, f"{question.key}.more")
+    more = flow_text(flow, conversation, f"{question.key}.more") or _how(conversation, question)
     return (text, *((more,) if more else ()), *remembered(flow, conversation, question))
+
+
+def _how(conversation: Conversation, question: Question) -> str:
+    """How to answer, where that is not plain from the buttons."""
+    match question.expects:
+        case ManyOf():
+            return words(conversation, "many_hint")
+        case Number(low, high) if low is not None and high is not None:
+            return words(conversation, "number_between", score=_plain(low), count=_plain(high))
+        case Number():
+            return words(conversation, "number_hint")
+        case Date():
+            return words(conversation, "date_hint", when=writing.day(conversation.language, EXAMPLE))
+        case _:
+            return ""
+
+
+def _plain(number: float) -> str:
+    return f"{number:.10g}"
 
 
 def _is_first(flow: Flow, question: Question) -> bool:
@@ -108,6 +136,22 @@ def choices(flow: Flow, conversation: Conversation, question: Question) -> tuple
     )
 
 
+def picking(flow: Flow, conversation: Conversation, question: Question) -> Picking | None:
+    """How the answer is picked where there is something better than buttons."""
+    data = button(conversation, flow.number(question.key), "", "").data
+    match question.expects:
+        case OneOf(options) if len(options) > MOST_BUTTONS:
+            return Picking("one", words(conversation, "pick_one"), data)
+        case ManyOf():
+            ticked = conversation.picked.get(question.key, "")
+            chosen = tuple(data + key for key in ticked.split(",") if key)
+            return Picking("many", words(conversation, "pick_many"), f"{data}=", chosen)
+        case Date():
+            return Picking("date", words(conversation, "pick_date"), data)
+        case _:
+            return None
+
+
 def score(conversation: Conversation, option: str, top: str, label: str) -> str:
     """A point of a scale in words, as it is also read aloud: 4 of 5, satisfied."""
     if label == option:
@@ -130,7 +174,8 @@ def _asides(flow: Flow, conversation: Conversation, question: Question) -> tuple
         return ()
     if isinstance(question.expects, FreeText):
         return (aside(flow, conversation, question, "skip", "nothing"),)
-    usual = tuple(aside(flow, conversation, question, option, option) for option in ("later", "skip", "stop"))
+    done = ("done",) if isinstance(question.expects, ManyOf) else ()
+    usual = tuple(aside(flow, conversation, question, option, option) for option in (*done, "later", "skip"))
     return (*usual, *_someone_else(flow, conversation, question))
 
 
@@ -140,6 +185,29 @@ def _someone_else(flow: Flow, conversation: Conversation, question: Question) ->
     if flow.kind != "check_in" or not _is_first(flow, question) or not who or "everybody" in conversation.names:
         return ()
     return (someone_else.wanted(conversation.language, conversation.id, who),)
+
+
+def menu(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
+    """What hardly anybody presses, and must be at hand all the same."""
+    if flow.kind != "check_in" or isinstance(question.expects, FreeText):
+        return ()
+    stop, declined, call = (
+        aside(flow, conversation, question, option, f"menu.{option}") for option in ("stop", "declined", "call")
+    )
+    mine = Button(words(conversation, "menu.answers"), "o:status")
+    return (declined, mine, *_language_menu(conversation), call, stop)
+
+
+def _more(flow: Flow, conversation: Conversation, question: Question) -> Button | None:
+    folded = menu(flow, conversation, question)
+    return aside(flow, conversation, question, "more", "more") if folded else None
+
+
+def unfolded(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
+    """The question with its menu unfolded, and the way back."""
+    back = aside(flow, conversation, question, "back", "back")
+    shown = asked(flow, conversation, question)
+    return replace(shown, asides=(*shown.menu, back), menu=(), more=None)
 
 
 def _language_menu(conversation: Conversation) -> tuple[Button, ...]:
@@ -167,7 +235,22 @@ def offering_later(flow: Flow, conversation: Conversation, question: Question) -
 
 def postponed(flow: Flow, conversation: Conversation, question: Question, until: datetime) -> Outbound:
     lead = words(conversation, "later_set", when=moment(conversation, until))
-    return Outbound(lead, (flow_text(flow, conversation, question.key),), choices=choices(flow, conversation, question))
+    return replace(_again(flow, conversation, question, lead), asides=_done(flow, conversation, question))
+
+
+def _again(flow: Flow, conversation: Conversation, question: Question, lead: str) -> Outbound:
+    """The question below other words, with what it takes to answer it."""
+    return Outbound(
+        lead,
+        (flow_text(flow, conversation, question.key),),
+        choices=choices(flow, conversation, question),
+        picking=picking(flow, conversation, question),
+    )
+
+
+def _done(flow: Flow, conversation: Conversation, question: Question) -> tuple[Button, ...]:
+    several = isinstance(question.expects, ManyOf)
+    return (aside(flow, conversation, question, "done", "done"),) if several else ()
 
 
 def moment(conversation: Conversation, when: datetime) -> str:
@@ -199,7 +282,8 @@ def said(flow: Flow, conversation: Conversation, question: Question, answer: Ans
         top = str(question.expects.high)
         key = "answered" if shown != answer.value else "answered_number"
         return words(conversation, key, about=subject, score=answer.value, count=top, label=inside(conversation, shown))
-    return words(conversation, "answered_choice", about=subject, label=inside(conversation, shown))
+    shown = shown if isinstance(question.expects, ManyOf | Date) else inside(conversation, shown)
+    return words(conversation, "answered_choice", about=subject, label=shown)
 
 
 def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
@@ -208,6 +292,27 @@ def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Out
     if isinstance(question.expects, FreeText):
         return Outbound(words(conversation, "saved_words"), quote=answer.raw)
     return Outbound(said(flow, conversation, question, answer))
+
+
+def still_open(conversation: Conversation) -> str:
+    """How a reminder begins: whose question it is and since when."""
+    since = conversation.opened
+    when = writing.weekday_and_day(conversation.language, since) if since else ""
+    return words(conversation, "still_open", when=when)
+
+
+def recap(flow: Flow, conversation: Conversation) -> str:
+    """Where somebody was who comes back after a while; nothing for whom it begins."""
+    given = [q for q in flow.questions if q.key in conversation.answers]
+    if not given or not conversation.step:
+        return ""
+    lines = [said(flow, conversation, q, conversation.answers[q.key]) for q in given if q.means != "why"]
+    left = say_count(conversation.language, "dialogue.left", flow.longest_from(conversation.step))
+    return " ".join((*lines, left))
+
+
+def tell_now(conversation: Conversation) -> Outbound:
+    return Outbound(words(conversation, "tell_now"))
 
 
 def moved(flow: Flow, conversation: Conversation) -> Outbound:
@@ -222,8 +327,9 @@ def _subject(flow: Flow, conversation: Conversation) -> str:
 
 def closed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
     """The message of a question whose time is over: politely closed, and still answerable."""
-    text = flow_text(flow, conversation, question.key)
-    return Outbound(words(conversation, "closed"), (text,), choices=choices(flow, conversation, question))
+    tell = aside(flow, conversation, question, "tell", "tell_anyway")
+    shown = _again(flow, conversation, question, words(conversation, "closed"))
+    return replace(shown, asides=(*_done(flow, conversation, question), tell))
 
 
 def thanks(flow: Flow, conversation: Conversation, *, low: bool) -> Outbound:

@@ -95,6 +95,7 @@ class Talk:
     def _find(self, label: str) -> Button:
         visible = [button for slot in sorted(self.shown, reverse=True) for button in self.shown[slot].buttons()]
         for button in visible:
-            if button.label == label or button.label.startswith(f"{label} "):
+            shown = button.label.removeprefix("☐ ").removeprefix("☑ ")
+            if shown == label or shown.startswith(f"{label} "):
                 return button
         raise AssertionError(f"There is no button [{label}]. There are {[button.label for button in visible]}.")

@@ -139,7 +139,7 @@ def test_one_reminder_after_two_working_days_then_a_polite_end() -> None:
     _, early, reminded, expired = play("pulse", "after 1d", "after 1d", "after 5d")
 
     assert early.said == ()
-    assert texts(reminded) == ["Dana's question is still open."]
+    assert texts(reminded) == ["Dana's question from Tue 24 Nov is still open."]
     assert expired.said == ()
     assert expired.conversation.status == "expired"
 

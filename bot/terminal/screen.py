@@ -7,7 +7,7 @@ from conversations.messages import Button, Outbound
 
 LETTERS = {
     "later": "l", "skip": "s", "stop": "x", "change": "c", "noneed": "n", "back": "b",
-    "later.hour": "h", "later.tomorrow": "t", "later.week": "w",
+    "later.hour": "h", "later.tomorrow": "t", "later.week": "w", "done": "d", "more": "m", "call": "k", "declined": "p",
 }  # fmt: skip
 BESIDE = 3
 
@@ -27,7 +27,7 @@ class Screen:
         """A terminal cannot take back what it printed: the new form is printed below, if it says something new."""
         before = self._messages.get(number)
         self._messages[number] = message
-        if before is None or before.plain() != message.plain():
+        if before is None or before.plain() != message.plain() or not _labels(message) <= _labels(before):
             self._write(text_of(message))
 
     def pressed(self, line: str) -> str | None:
@@ -39,6 +39,10 @@ class Screen:
         return button.data if button else None
 
 
+def _labels(message: Outbound) -> set[str]:
+    return {button.label for button in message.buttons()}
+
+
 def nothing_to_add(message: Outbound) -> Button | None:
     """What an empty line means under a question for words."""
     return next((b for b in message.asides if not message.choices and _option(b) == "skip"), None)
@@ -46,7 +50,7 @@ def nothing_to_add(message: Outbound) -> Button | None:
 
 def keys_of(message: Outbound) -> Mapping[str, Button]:
     """What to type for each button: answers by their number, everything else by a letter."""
-    keys: dict[str, Button] = {_number(button, place): button for place, button in enumerate(message.choices, start=1)}
+    keys: dict[str, Button] = {_number(button, place): button for place, button in enumerate(message.ticked(), start=1)}
     for button in message.buttons()[len(message.choices) :]:
         keys[_letter(button, keys)] = button
     return keys
@@ -70,7 +74,7 @@ def _option(button: Button) -> str:
 def text_of(message: Outbound) -> str:
     """The message with its buttons: answers on a line, the rest on the next."""
     keys = {button.data: key for key, button in keys_of(message).items()}
-    choices = [f"{keys[button.data]} {_word(button)}" for button in message.choices]
+    choices = [f"{keys[button.data]} {_word(button)}" for button in message.ticked()]
     others = [f"{keys[b.data]} {b.label.lower()}" for b in message.buttons()[len(choices) :]]
     lines = [message.plain(), *_in_rows(choices), *_in_rows(others)]
     return "\n".join(lines)

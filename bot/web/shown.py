@@ -66,10 +66,17 @@ def _message(message: Outbound) -> Json:
             for section in message.sections
         ],
         "after": message.after,
-        "choices": _buttons(message.choices),
-        "asides": _buttons(message.asides),
+        "choices": _buttons(message.ticked()),
+        "asides": _buttons(message.beside()),
+        "day": _day(message),
         "note": message.note,
     }
+
+
+def _day(message: Outbound) -> Json | None:
+    """Where a day is to be chosen: what the page puts before it, and what it says beside it."""
+    picking = message.picking
+    return {"press": picking.data, "label": picking.hint} if picking and picking.kind == "date" else None
 
 
 def _buttons(buttons: Iterable[Button]) -> list[Json]:

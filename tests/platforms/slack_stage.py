@@ -31,6 +31,7 @@ class SlackStage:
         self.base = base
         """The addresses of the server, known once it has started."""
         self.suggested: dict[str, list[Json]] = {}
+        self._ticks: dict[tuple[str, str], dict[str, dict[str, Json]]] = {}
 
     # Setting the scene
 
@@ -202,11 +203,11 @@ class SlackStage:
 
     async def press(self, who: str, shown: Shown, key: Key) -> None:
         assert key.token is not None
-        action = json.loads(key.token) | {"action_ts": self.world.new_ts()}
+        action = self._ticked(shown, json.loads(key.token)) | {"action_ts": self.world.new_ts()}
         payload = self._interaction("block_actions", who) | {
             "container": self._container(shown),
             "actions": [action],
-            "state": {"values": {}},
+            "state": {"values": self._boxes(shown)},
         }
         if shown.surface == "message":
             payload |= self._in_message(who, shown)
@@ -214,6 +215,34 @@ class SlackStage:
             view = self._view(who, shown)
             payload["view"] = self.world.view_payload(view, state_of(view.blocks, {}, self.suggested))
         self.deliveries.send("interactive", payload)
+
+    def _ticked(self, shown: Shown, action: Json) -> Json:
+        """A box is ticked, or not any more; Slack keeps that in the message and tells all that are."""
+        if action["type"] != "checkboxes":
+            return action
+        boxes = self._ticks.setdefault((shown.place, shown.number), {}).setdefault(action["block_id"], {})
+        begun: list[Json] = action.pop("initial", [])
+        before: list[Json] = boxes.get(action["action_id"], {}).get("selected_options", begun)
+        (pressed,) = action["selected_options"]
+        after = [one for one in before if one != pressed] + ([] if pressed in before else [pressed])
+        boxes[action["action_id"]] = {"type": "checkboxes", "selected_options": after}
+        return action | {"selected_options": after}
+
+    def _boxes(self, shown: Shown) -> Json:
+        """What is ticked in the blocks that the message has now."""
+        message = self.world.channels[shown.place].by_ts.get(shown.number) if shown.surface == "message" else None
+        known = {block["block_id"] for block in (message.blocks if message else None) or ()}
+        ticks = self._ticks.get((shown.place, shown.number), {})
+        return {block: boxes for block, boxes in ticks.items() if block in known}
+
+    async def picks(self, who: str, shown: Shown, day: str) -> None:
+        """Chooses a day in the calendar of a message."""
+        message = self.world.channels[shown.place].by_ts[shown.number]
+        blocks = message.blocks or ()
+        elements = [(e, block["block_id"]) for block in blocks for e in block.get("elements", ())]
+        element, block_id = next((e, b) for e, b in elements if e.get("type") == "datepicker")
+        token = {"type": "datepicker", "action_id": element["action_id"], "block_id": block_id, "selected_date": day}
+        await self.press(who, shown, Key("", json.dumps(token)))
 
     def _interaction(self, kind: str, who: str) -> Json:
         member = self.world.members[who]

@@ -106,4 +106,5 @@ def _element_keys(element: Json, block_id: str) -> Iterator[Key]:
             for option in options:
                 chosen = [option] if kind == "checkboxes" else option
                 key = "selected_options" if kind == "checkboxes" else "selected_option"
-                yield Key(option["text"]["text"], json.dumps(common | {key: chosen}))
+                ticked = {"initial": element.get("initial_options", [])} if kind == "checkboxes" else {}
+                yield Key(option["text"]["text"], json.dumps(common | ticked | {key: chosen}))

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,9 @@ from conversations.messages import Address, Command, Content, Edit, Inbound, Pre
 # Slack writes mentions, channels and links as <…> and escapes exactly three characters in what people type:
 # https://docs.slack.dev/messaging/formatting-message-text
 _MARKED = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+
+
+Raw = Mapping[str, Any]
 
 
 def to_inbound(raw: Mapping[str, Any], team: str) -> Inbound | None:
@@ -116,7 +119,7 @@ def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:
     if "message_ts" not in container:
         return None
     action = raw["actions"][0]
-    data = action.get("value") or action.get("selected_option", {}).get("value")
+    data = _data(action, raw.get("state", {}).get("values", {}))
     if data is None:
         return None
     user, channel = raw["user"], container["channel_id"]
@@ -132,6 +135,39 @@ def _press(raw: Mapping[str, Any], team: str) -> Inbound | None:
         ours=message if private else "",
         ours_at=datetime.fromtimestamp(float(container["message_ts"]), UTC),
     )
+
+
+def _data(action: Raw, filled: Raw) -> str | None:
+    """What was pressed, picked or ticked, in the form that our own buttons have."""
+    match action:
+        case {"type": "checkboxes", "action_id": str(own), "selected_options": list(ticked)}:
+            return _ticked(own, [*_elsewhere(filled, own), *(option["value"] for option in ticked)])
+        case {"type": "datepicker", "action_id": str(own)}:
+            return f"{own}{day}" if (day := action.get("selected_date")) else None
+        case {"value": str(data)} if data.endswith(":done"):
+            own = data.removesuffix("done") + "="
+            values = list(_elsewhere(filled, own))
+            return data + _ticked(own, values).removeprefix(own[:-1]) if values else data
+        case {"value": str(data)}:
+            return data
+        case _:
+            found: str | None = (action.get("selected_option") or {}).get("value")
+            return found
+
+
+def _ticked(own: str, values: Sequence[str]) -> str:
+    """All that is ticked under one question: `a:…:3:=late,broken`."""
+    question = own.rpartition("=")[0]
+    return f"{question}=" + ",".join(dict.fromkeys(value.removeprefix(question) for value in values))
+
+
+def _elsewhere(filled: Raw, own: str) -> Iterator[str]:
+    """What is ticked in the other groups of boxes of the same question."""
+    question = own.rpartition("=")[0] + "="
+    for elements in filled.values():
+        for action, element in elements.items():
+            if action.startswith(question) and action != own:
+                yield from (option["value"] for option in element.get("selected_options") or ())
 
 
 def _command(raw: Mapping[str, Any], team: str) -> Inbound:

@@ -11,7 +11,7 @@ SECTION, FIELDS, HEADER, MARKDOWN, CONTEXT_TEXT = 3000, 10, 150, 12_000, 3000
 ACTIONS, CONTEXT, CONTEXT_ACTIONS = 25, 10, 5
 LABEL, VALUE, SPOKEN, ID = 75, 2000, 75, 255
 SHOWN = 30  # more of a button than this is not seen on a phone
-OPTIONS, OPTION_VALUE, RADIO, PLACEHOLDER = 100, 150, 10, 150
+OPTIONS, OPTION_VALUE, RADIO, PLACEHOLDER, OVERFLOW = 100, 150, 10, 150, 5
 ALT, TITLE, METADATA, FIELD_LABEL = 2000, 24, 3000, 2000
 
 Part = Mapping[str, Any]
@@ -102,6 +102,8 @@ def _of_elements(elements: Sequence[Part]) -> Iterator[str]:
                 yield from _of_options(element["options"], OPTIONS)
             case "radio_buttons" | "checkboxes":
                 yield from _of_options(element["options"], RADIO)
+            case "overflow":
+                yield from _of_options(element["options"], OVERFLOW)
 
 
 def _of_button(button: Part) -> Iterator[str]:

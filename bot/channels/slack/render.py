@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.channels.slack import limits
-from conversations.messages import Button, Outbound, Section
+from conversations.messages import Button, Outbound, Picking, Section
 from conversations.texts.direction import without_turns
 
 Block = dict[str, Any]
@@ -24,7 +24,7 @@ def render(message: Outbound, salt: str) -> Block:
         *(block for section in message.sections for block in _titled(section)),
         *_sections(map(escape, message.after)),
     ]
-    tail = [*_choices(message.choices), *_rows(message.asides), *_note(message.note)]
+    tail = [*_answers(message), *_beside(message), *_note(message.note)]
     blocks = [_section(text), *_fitting(middle, tail)]
     return {"text": text, "blocks": [block | {"block_id": f"{salt}-{place}"} for place, block in enumerate(blocks)]}
 
@@ -83,12 +83,52 @@ def _section(text: str) -> Block:
     return {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}}
 
 
-def _choices(choices: Sequence[Button]) -> Iterator[Block]:
-    if len(choices) <= BUTTONS:
-        yield from _rows(choices)
-    else:
-        selects = [_select(part, place) for place, part in enumerate(_parts(choices, limits.OPTIONS))]
-        yield from ({"type": "actions", "elements": row} for row in _parts(selects, limits.ACTIONS))
+def _answers(message: Outbound) -> Iterator[Block]:
+    """Buttons where they are few; a list, boxes to tick or a calendar where these are better."""
+    match message.picking:
+        case Picking("many") as picking:
+            yield from _boxes(message.choices, picking)
+        case Picking("date") as picking:
+            yield {"type": "actions", "elements": [_calendar(picking)]}
+        case Picking("one", hint):
+            yield from _selects(message.choices, hint)
+        case _ if len(message.choices) > BUTTONS:
+            yield from _selects(message.choices, "…")
+        case _:
+            yield from _rows(message.choices)
+
+
+def _selects(choices: Sequence[Button], hint: str) -> Iterator[Block]:
+    selects = [_select(part, place, hint) for place, part in enumerate(_parts(choices, limits.OPTIONS))]
+    yield from ({"type": "actions", "elements": row} for row in _parts(selects, limits.ACTIONS))
+
+
+def _boxes(choices: Sequence[Button], picking: Picking) -> Iterator[Block]:
+    """Ten boxes at most in one group: https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element"""
+    for place, part in enumerate(_parts(choices, limits.RADIO)):
+        options = [_option(choice) for choice in part]
+        ticked = [option for option in options if option["value"] in picking.chosen]
+        boxes = {"type": "checkboxes", "action_id": f"{picking.data}{place}", "options": options}
+        yield {"type": "actions", "elements": [boxes | ({"initial_options": ticked} if ticked else {})]}
+
+
+def _calendar(picking: Picking) -> Block:
+    return {"type": "datepicker", "action_id": picking.data, "placeholder": _placeholder(picking.hint)}
+
+
+def _beside(message: Outbound) -> Iterator[Block]:
+    """What hardly anybody presses is folded away behind three dots."""
+    folded = 1 < len(message.menu) <= limits.OVERFLOW and len(message.asides) < limits.ACTIONS
+    if not folded:
+        yield from _rows(message.beside())
+        return
+    rows = list(_rows(message.asides)) or [{"type": "actions", "elements": []}]
+    rows[-1]["elements"].append({"type": "overflow", "action_id": "more", "options": list(map(_option, message.menu))})
+    yield from rows
+
+
+def _option(choice: Button) -> Block:
+    return {"text": _label(choice.label), "value": choice.data}
 
 
 def _rows(buttons: Sequence[Button]) -> Iterator[Block]:
@@ -110,13 +150,17 @@ def _button(button: Button, place: int, taken: set[str]) -> Block:
     }
 
 
-def _select(choices: Sequence[Button], place: int) -> Block:
+def _select(choices: Sequence[Button], place: int, hint: str) -> Block:
     return {
         "type": "static_select",
         "action_id": f"choose {place}",
-        "placeholder": {"type": "plain_text", "text": "Choose one"},
-        "options": [{"text": _label(choice.label), "value": choice.data} for choice in choices],
+        "placeholder": _placeholder(hint),
+        "options": list(map(_option, choices)),
     }
+
+
+def _placeholder(hint: str) -> Block:
+    return {"type": "plain_text", "text": cut(hint, limits.PLACEHOLDER)}
 
 
 def _label(text: str, most: int = limits.LABEL) -> Block:

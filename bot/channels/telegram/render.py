@@ -69,7 +69,7 @@ def tame(text: str) -> str:
 
 def keyboard(message: Outbound) -> Rows:
     beside = tuple(button for section in message.sections for button in section.buttons)
-    rows = [*_answers(message.choices), *_packed(beside), *_packed(message.asides)]
+    rows = [*_answers(message.ticked()), *_packed(beside), *_packed(message.beside())]
     if sum(map(len, rows)) > MOST_BUTTONS:
         raise ValueError(f"{sum(map(len, rows))} buttons: Telegram shows at most {MOST_BUTTONS} under a message.")
     return [[_key(button) for button in row] for row in rows]

@@ -33,6 +33,15 @@ function row(buttons, name) {
   return buttons.length ? [group] : [];
 }
 
+function calendar(day) {
+  const label = make("label", day.label, "day");
+  const field = make("input");
+  field.type = "date";
+  field.addEventListener("change", () => field.value && act({ press: day.press + field.value }, field));
+  label.append(field);
+  return label;
+}
+
 function ours(line) {
   const bubble = make("article", "", "us");
   bubble.append(make("p", line.headline, "headline"), ...line.body.map((text) => make("p", text)));
@@ -43,6 +52,7 @@ function ours(line) {
     bubble.append(make("h3", section.title), list, ...row(section.buttons, "asides"));
   }
   bubble.append(...line.after.map((text) => make("p", text)));
+  if (line.day) bubble.append(calendar(line.day));
   bubble.append(...row(line.choices, line.choices.length > 3 ? "choices" : "choices few"), ...row(line.asides, "asides"));
   if (line.note) bubble.append(make("p", line.note, "note"));
   return bubble;

@@ -9,7 +9,7 @@ TEXTS = {
     "score": "{score} von {count}, {label}",
     "score_number": "{score} von {count}",
     "choice_to": "„{label}“ auf „{quote}“",
-    "still_open": "Die Frage von {starter_first} ist noch offen.",
+    "still_open": "Die Frage von {starter_first} vom {when} ist noch offen.",
     "moved": "{about}: Die Frage steht jetzt weiter unten.",
     "answered": "{about}: Ihre Antwort ist {score} von {count}, {label}.",
     "answered_number": "{about}: Ihre Antwort ist {score} von {count}.",

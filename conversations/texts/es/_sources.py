@@ -51,7 +51,7 @@ SOURCES = {
     "dialogue.score_number": "7de9f43d",
     "dialogue.skip": "28d03596",
     "dialogue.skipped": "39b9c71d",
-    "dialogue.still_open": "0fcd717e",
+    "dialogue.still_open": "cfe869de",
     "dialogue.stop": "cae7d57b",
     "dialogue.stopped": "b2f56b79",
     "dialogue.stopped_here": "f24567c2",

@@ -9,7 +9,7 @@ TEXTS = {
     "score": "{score} de {count}, {label}",
     "score_number": "{score} de {count}",
     "choice_to": "«{label}» a «{quote}»",
-    "still_open": "La pregunta de {starter_first} sigue abierta.",
+    "still_open": "La pregunta de {starter_first} del {when} sigue abierta.",
     "moved": "{about}: la pregunta está ahora más abajo.",
     "answered": "{about}: su respuesta es {score} de {count}, {label}.",
     "answered_number": "{about}: su respuesta es {score} de {count}.",

@@ -9,7 +9,7 @@ TEXTS = {
     "score": "{score} sur {count}, {label}",
     "score_number": "{score} sur {count}",
     "choice_to": "« {label} » à « {quote} »",
-    "still_open": "La question posée par {starter_first} est toujours ouverte.",
+    "still_open": "La question posée par {starter_first} le {when} est toujours ouverte.",
     "moved": "{about} : la question se trouve plus bas.",
     "answered": "{about} : votre réponse est {score} sur {count}, {label}.",
     "answered_number": "{about} : votre réponse est {score} sur {count}.",

@@ -9,7 +9,7 @@ TEXTS = {
     "score": "{score} de {count}, {label}",
     "score_number": "{score} de {count}",
     "choice_to": "«{label}» a «{quote}»",
-    "still_open": "A pergunta de {starter_first} continua aberta.",
+    "still_open": "A pergunta de {starter_first} de {when} continua aberta.",
     "moved": "{about}: a pergunta está agora mais abaixo.",
     "answered": "{about}: a sua resposta é {score} de {count}, {label}.",
     "answered_number": "{about}: a sua resposta é {score} de {count}.",
