@@ -305,7 +305,7 @@ async def patience(world: World, cast: Cast) -> None:
 
     await world.until(datetime(2026, 11, 12, 12, 0, tzinfo=UTC))
     assert len(cast.maria.sees()) == first + 1
-    assert cast.maria.last().startswith("Dana's question is still open.")
+    assert cast.maria.last().startswith("Dana's question from Tue 10 Nov is still open.")
     assert any("the question moved below" in line for line in cast.maria.sees())
 
     await world.until(datetime(2026, 11, 17, 12, 0, tzinfo=UTC))
