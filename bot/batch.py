@@ -178,8 +178,8 @@ class Batch:
         if sender.talk and (words := _spoken(inbound)) and not _stops(words, self._language(sender), self._now):
             return self._slowly(lambda: strangers.pass_on(self._db, self._bench, sender, words))
         match inbound.content:
-            case Words(text) if inbound.private:
-                return self._said(sender, Said(text, inbound.message), payload, inbound.ours)
+            case Words(text, media) if inbound.private:
+                return self._said(sender, Said(text, inbound.message, media), payload, inbound.ours)
             case Command("language") if inbound.private:
                 return self._slowly(lambda: strangers.grant(self._db, self._bench, sender, "language"))
             case Command(line) if inbound.private:

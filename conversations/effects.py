@@ -123,6 +123,15 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """The person sent a photo, a voice message or a file: `media` are references to it, `words` come with it."""
+
+    message: str
+    words: str
+    media: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     ending: Ending
 
@@ -143,6 +152,7 @@ Effect: TypeAlias = (
     | Judged
     | Asked
     | Called
+    | Sent
     | Close
 )
 

@@ -7,7 +7,7 @@ from conversations import showing
 from conversations.conversation import Conversation
 from conversations.correcting import end, lapse
 from conversations.editing import edit
-from conversations.effects import Close, Ending, Turn
+from conversations.effects import Close, Ending, Sent, Turn
 from conversations.events import Edited, Event, Moved, Opened, Pressed, Said, Switched, WentQuiet, Withdrew
 from conversations.flow import Flow, Question
 from conversations.hearing import hear, settled_now
@@ -46,8 +46,10 @@ def _meet(flow: Flow, conversation: Conversation, event: Event, now: datetime) -
         case Opened(answering, language):
             begun = conversation.but(opened=now, language=language or conversation.language)
             return _open(flow, begun, now, answering=answering)
-        case Said():
-            return hear(flow, conversation, event, now)
+        case Said(_, message, media):
+            sent = (Sent(message, event.text, media),) if media else ()
+            turn = hear(flow, conversation, event, now)
+            return Turn(turn.conversation, (*turn.effects, *sent), turn.toast)
         case Pressed(number, option):
             return press(flow, conversation, number, option, now)
         case Edited():

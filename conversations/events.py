@@ -1,9 +1,12 @@
 """What can happen to a conversation: a closed set, stored append-only, so that replaying it rebuilds the state."""
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from conversations.messages import Json
+
+_STANDS_FOR = re.compile(r"\[[^\[\]]*\]")
 
 Timer: TypeAlias = Literal["", "nudge", "again", "expire", "settle"]
 
@@ -21,10 +24,19 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The person typed; `message` is the platform's id of what they typed."""
+    """The person typed; `message` is the platform's id of what they typed.
+
+    `media` are references to what they sent along; it stays where it is.
+    """
 
     text: str
     message: str = ""
+    media: tuple[str, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """The words without what stands for photos and files."""
+        return _STANDS_FOR.sub("", self.text).strip() if self.media else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +90,8 @@ def to_json(event: Event) -> dict[str, Any]:
     match event:
         case Opened(answering, language):
             return {"e": "opened", "answering": answering, "language": language}
-        case Said(text, message):
-            return {"e": "said", "text": text, "message": message}
+        case Said(text, message, media):
+            return {"e": "said", "text": text, "message": message} | ({"media": list(media)} if media else {})
         case Pressed(question, option):
             return {"e": "pressed", "question": question, "option": option}
         case Edited(text, message):
@@ -99,7 +111,7 @@ def from_json(parts: Json) -> Event:
         case "opened":
             return Opened(parts["answering"], parts.get("language", ""))
         case "said":
-            return Said(parts["text"], parts["message"])
+            return Said(parts["text"], parts["message"], tuple(parts.get("media", ())))
         case "pressed":
             return Pressed(parts["question"], parts["option"])
         case "edited":

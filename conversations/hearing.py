@@ -29,7 +29,7 @@ def hear(flow: Flow, conversation: Conversation, said: Said, now: datetime) -> T
     question = _addressed(flow, conversation, said.text, now)
     if question is None:
         return _unprompted(flow, conversation, said, now)
-    reading = read_for(flow, conversation, question, said.text, now)
+    reading = read_for(flow, conversation, question, said.caption, now)
     if conversation.status == "expired" and conversation.heard.last == TELL and not isinstance(reading, Wish):
         return _told_anyway(conversation, said, now)
     if conversation.heard.typing and not (

@@ -170,9 +170,13 @@ def _from_list(buttons: Any) -> tuple[Button, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Somebody typed ordinary words."""
+    """Somebody typed ordinary words, or sent something else, which begins the words as `[photo]` or the like.
+
+    `media` are the platform's references to what was sent: a kind, a colon, and the id there.
+    """
 
     text: str
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ def point_made(who: str, number: int, quote: str, feedback: str) -> Outbound:
     )  # fmt: skip
 
 
+def media_sent(who: str, words: str, media: Sequence[str]) -> Outbound:
+    """It stays with the platform: open the chat there, or have it fetched by its reference."""
+    note = _words("media_kept", label=", ".join(media))
+    return Outbound(_words("media_sent", first_name=who), quote=words, note=note)
+
+
 def consent_given(who: str, *, granted: bool) -> Outbound:
     return Outbound(_words("agreed" if granted else "declined", first_name=who))
 

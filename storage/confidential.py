@@ -133,7 +133,7 @@ def _told(db: Session, conversation_id: str, teller: Member) -> Iterator[OutboxR
     """Messages to this colleague about this conversation, by the keys under which such things are told."""
     points = db.scalars(select(_f.id).where(_f.conversation_id == conversation_id)).all()
     promises = db.scalars(select(table(Promise).c.id).where(table(Promise).c.conversation_id == conversation_id)).all()
-    begins = [f"alert:{conversation_id}:", *(f"point:{one}:" for one in points)]
+    begins = [f"alert:{conversation_id}:", f"media:{conversation_id}:", *(f"point:{one}:" for one in points)]
     begins += [f"{key}:{one}:" for one in promises for key in ("promised", "promise-soon", "promise-broken")]
     addresses = db.scalars(select(_a.id).where(_a.staff_id == teller.id)).all()
     keys = or_(*(_o.dedupe_key.startswith(begin, autoescape=True) for begin in begins))

@@ -19,6 +19,7 @@ from conversations.effects import (
     Raise,
     Record,
     Retract,
+    Sent,
     Stopped,
     Wish,
     WrongPerson,
@@ -117,6 +118,10 @@ def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, house: H
     match effect:
         case Alert():
             _alert(db, step, effect, new_id, house.alert_delay)
+        case Sent(number, words, media):
+            message = notices.media_sent(standing.shown, words, media)
+            key = f"media:{standing.conversation.id}:{number}"
+            telling.tell(db, standing.concerned, key, message, now, new_id)
         case CallOff():
             message = notices.taken_back(standing.shown, standing.conversation.names.get("about", ""))
             telling.take_back(db, standing.concerned, _alert_key(standing), message, now, new_id)

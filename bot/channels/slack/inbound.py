@@ -96,9 +96,9 @@ def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team
     """`message` is the event itself, or what it changed; only then has it another time than the event."""
     if message.get("bot_id") or "user" not in message:
         return None
-    channel, ts, text = event["channel"], message["ts"], plain(message["text"]) or _files(message)
+    channel, ts, text = event["channel"], message["ts"], _said(message)
     key = f"slack:{home}:{channel}:{ts}"
-    content: Content = Words(text)
+    content: Content = Words(text, _media(message))
     if message is not event:
         content = Edit(text)
         key += f":{event['ts']}"
@@ -109,8 +109,16 @@ def _typed(event: Mapping[str, Any], message: Mapping[str, Any], home: str, team
     return Inbound(sender, content, key, message=f"{channel}/{ts}", ours=ours)
 
 
+def _said(message: Mapping[str, Any]) -> str:
+    return " ".join(filter(None, (_files(message), plain(message["text"]))))
+
+
+def _media(message: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(f"file:{file['id']}" for file in message.get("files", ()) if isinstance(file.get("id"), str))
+
+
 def _files(message: Mapping[str, Any]) -> str:
-    """What stands for files sent without a word, so that they are not lost; they stay with Slack."""
+    """What stands for files, so that they are not lost; they stay with Slack."""
     return " ".join(f"[file {file.get('name') or file.get('id', '')}]" for file in message.get("files", ()))
 
 

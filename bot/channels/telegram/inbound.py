@@ -68,7 +68,28 @@ def to_inbound(raw: Raw, bot: Me) -> Inbound | None:
 
 def _private(message: Raw, bot: Me) -> Inbound | None:
     text = _text(message)
-    return None if text is None else _from_person(message, bot, text, _command(text, bot) or Words(text))
+    return None if text is None else _from_person(message, bot, text, _command(text, bot) or _words(message, text))
+
+
+def _words(message: Raw, text: str) -> Words:
+    """With references to what was sent along; a photo comes in several sizes, the largest last."""
+    kind = next((kind for kind in MEDIA if kind in message), "")
+    sent = message.get(kind)
+    sent = sent[-1] if isinstance(sent, list) and sent else sent
+    if not isinstance(sent, Mapping):
+        return Words(text)
+    reference = sent.get("file_id") or _place(sent) or sent.get("phone_number")
+    return Words(text, (f"{MEDIA[kind]}:{reference}",)) if isinstance(reference, str) else Words(text)
+
+
+def _place(sent: Raw) -> str:
+    """A location, also that of a venue: where it is."""
+    where = sent.get("location", sent)
+    match where:
+        case {"latitude": float() | int() as latitude, "longitude": float() | int() as longitude}:
+            return f"{latitude},{longitude}"
+        case _:
+            return ""
 
 
 def _edited(message: Raw, bot: Me) -> Inbound | None:

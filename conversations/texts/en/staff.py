@@ -6,6 +6,8 @@ TEXTS = {
     "taken_back": "{first_name} changed the low answer: no longer low.",
     "point_made": "{first_name} wrote:",
     "number": "Feedback {label}",
+    "media_sent": "{first_name} sent something along:",
+    "media_kept": "It stays with the platform, kept there as {label}.",
     "handle": "I'll handle it",
     "agreed": "{first_name} agreed to check-ins.",
     "declined": "{first_name} does not want check-ins.",
