@@ -61,7 +61,7 @@ def _answer(
         case Text():
             return _late_line(flow, conversation, said, now) or _off_script(flow, conversation, question, said, now)
         case Ask():
-            return _again(flow, conversation, question, said.text, now, "ask_again")
+            return _again(flow, conversation, question, said, now, "ask_again")
         case Wish() as wish:
             return _grant(flow, conversation, question, wish, said, now)
 
@@ -207,15 +207,16 @@ def _off_script(flow: Flow, conversation: Conversation, question: Question, said
     if conversation.status == "expired":
         return _told_anyway(conversation, said, now)
     raised = _raise(conversation, said, now)
-    return joined(raised, _again(flow, raised.conversation, question, said.text, now, "off_script"))
+    return joined(raised, _again(flow, raised.conversation, question, said, now, "off_script"))
 
 
-def _again(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime, lead: str) -> Turn:
+def _again(flow: Flow, conversation: Conversation, question: Question, said: Said, now: datetime, lead: str) -> Turn:
     misread = conversation.but(misreads=conversation.misreads + 1)
     if misread.misreads < MISREADINGS or question.means == "consent":
         return ask(flow, misread, question, lead=showing.words(misread, lead))
-    kept = speak(misread, Outbound(showing.words(misread, "kept_as_words")))
-    return joined(kept, take(flow, kept.conversation, question, Answer("", text, given="skipped"), now))
+    raised = _raise(misread, said, now) if lead == "ask_again" else Turn(misread)
+    kept = joined(raised, speak(raised.conversation, Outbound(showing.words(misread, "kept_as_words"))))
+    return joined(kept, take(flow, kept.conversation, question, Answer("", said.text, given="skipped"), now))
 
 
 def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wish, said: Said, now: datetime) -> Turn:

@@ -276,7 +276,7 @@ def said(flow: Flow, conversation: Conversation, question: Question, answer: Ans
     """What was answered, in one line: *March rollout: you said 3 of 5, neutral.*"""
     subject = _subject(flow, conversation)
     if answer.given != "answered":
-        return words(conversation, "skipped", about=subject)
+        return words(conversation, "skipped" if answer.given == "skipped" else "declined", about=subject)
     shown = label(flow, conversation, question, answer)
     if isinstance(question.expects, Scale):
         top = str(question.expects.high)

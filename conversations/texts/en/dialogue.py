@@ -19,6 +19,7 @@ TEXTS = {
     "answered_number": "{about}: you said {score} of {count}.",
     "answered_choice": "{about}: you said {label}.",
     "skipped": "{about}: skipped.",
+    "declined": "{about}: you prefer not to say.",
     "saved_words": "Saved, in your words:",
     "no_words": "Nothing added.",
     "later": "Later",
