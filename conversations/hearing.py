@@ -6,7 +6,7 @@ from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import end, postpone, reopen, stop
-from conversations.effects import Asked, Called, Raise, Say, Turn
+from conversations.effects import Asked, Called, Raise, Say, SpokeIn, Turn
 from conversations.events import Said
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
@@ -17,6 +17,7 @@ from conversations.own_words import meant
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
 from conversations.recording import record
 from conversations.requests import Request, requested
+from conversations.spoken import in_another_language
 from conversations.steps import ask, joined, speak
 from conversations.typing import collect, settle
 from conversations.upset import is_upset
@@ -43,7 +44,10 @@ def hear(flow: Flow, conversation: Conversation, said: Said, now: datetime) -> T
         return reopen(flow, conversation, other, now, below=True)
     if flow.kind == "check_in" and isinstance(reading, Text) and is_upset(said.text):
         return _complaint(flow, conversation, said)
-    return _answer(flow, conversation, question, reading, said, now)
+    turn = _answer(flow, conversation, question, reading, said, now)
+    if isinstance(reading, Value | Wish) and reading.language:
+        return joined(turn, Turn(turn.conversation, (SpokeIn(reading.language),)))
+    return turn
 
 
 def _answer(
@@ -101,6 +105,8 @@ def read_for(flow: Flow, conversation: Conversation, question: Question, text: s
     reading = read(question.expects, showing.labels(flow, conversation, question), text, conversation.language, now)
     if reading == Wish("stop"):
         return reading
+    if isinstance(reading, Text) and question.expects.options:
+        reading = in_another_language(flow, conversation, question, text, now) or reading
     own = meant(flow, conversation, question, text)
     return reading if own is None else Value(own)
 

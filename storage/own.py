@@ -177,7 +177,7 @@ def _said(db: Session, customer: Customer, answers: Sequence[Any], points: Seque
         Said(
             min(row.at for row in (*replies.get(key, ()), *rows)).astimezone(zone),
             abouts.get(key[0], ""),
-            tuple(_reply(row, known[row.revision], customer.language) for row in replies.get(key, ())),
+            tuple(_reply(row, known[row.revision], house.spoken(*customer.languages)) for row in replies.get(key, ())),
             tuple((row.quote, _became(row, verdicts)) for row in rows),
             next((row.kept_from for row in rows if row.kept_from), ""),
         )
