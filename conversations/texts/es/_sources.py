@@ -2,6 +2,11 @@
 
 SOURCES = {
     "again.unknown": "d8d99e4e",
+    "commands.help": "d24dda60",
+    "commands.language": "efb17b8a",
+    "commands.later": "0c8d91ce",
+    "commands.mydata": "8c00f8a6",
+    "commands.stop": "fc5da276",
     "delivery.about": "caf4f375",
     "delivery.condition": "d5772dd5",
     "delivery.condition.as_ordered": "7e52c696",
