@@ -67,6 +67,9 @@ TEXTS = {
     "help": "I ask short questions for {company}. Type your answer or press a button. "
     "You can also type “later”, “skip” or “stop”.",
     "human": "I've asked {starter_first} to get in touch with you.",
+    "form.reason": "What is the main reason?",
+    "form.send": "Send",
+    "form.close": "Not now",
     "toast.saved": "Saved: {label}",
     "toast.changed": "Changed to {label}",
     "toast.already": "Already saved: {label}",
