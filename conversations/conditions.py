@@ -9,8 +9,8 @@ from conversations.expectations import Answer
 Source: TypeAlias = Literal["answer", "account", "contact", "last"]
 SOURCES: tuple[Source, ...] = get_args(Source)
 FIELDS: Mapping[Source, tuple[str, ...]] = {
-    "account": ("name", "language", "timezone", "external_id"),
-    "contact": ("role", "language", "timezone"),
+    "account": ("name", "country", "language", "timezone", "external_id"),
+    "contact": ("role", "country", "language", "timezone"),
 }
 
 

@@ -112,6 +112,13 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokeIn:
+    """The person wrote in another language than we did: it may be offered to them, once."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """The person wants to speak with a person: somebody and a time are named to them.
 
@@ -151,6 +158,7 @@ Effect: TypeAlias = (
     | Stopped
     | Judged
     | Asked
+    | SpokeIn
     | Called
     | Sent
     | Close

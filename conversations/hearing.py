@@ -6,7 +6,7 @@ from conversations import showing
 from conversations.answering import take
 from conversations.conversation import Conversation
 from conversations.correcting import end, postpone, reopen, stop
-from conversations.effects import Asked, Called, Raise, Say, Turn
+from conversations.effects import Asked, Called, Raise, Say, SpokeIn, Turn
 from conversations.events import Said
 from conversations.expectations import Answer, FreeText
 from conversations.flow import Flow, Question
@@ -17,6 +17,7 @@ from conversations.own_words import meant
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
 from conversations.recording import record
 from conversations.requests import Request, requested
+from conversations.spoken import in_another_language
 from conversations.steps import ask, joined, speak
 from conversations.typing import collect, settle
 from conversations.upset import is_upset
@@ -43,7 +44,10 @@ def hear(flow: Flow, conversation: Conversation, said: Said, now: datetime) -> T
         return reopen(flow, conversation, other, now, below=True)
     if flow.kind == "check_in" and isinstance(reading, Text) and is_upset(said.text):
         return _complaint(flow, conversation, said)
-    return _answer(flow, conversation, question, reading, said, now)
+    turn = _answer(flow, conversation, question, reading, said, now)
+    if isinstance(reading, Value | Wish) and reading.language:
+        return joined(turn, Turn(turn.conversation, (SpokeIn(reading.language),)))
+    return turn
 
 
 def _answer(
@@ -61,7 +65,7 @@ def _answer(
         case Text():
             return _late_line(flow, conversation, said, now) or _off_script(flow, conversation, question, said, now)
         case Ask():
-            return _again(flow, conversation, question, said.text, now, "ask_again")
+            return _again(flow, conversation, question, said, now, "ask_again")
         case Wish() as wish:
             return _grant(flow, conversation, question, wish, said, now)
 
@@ -101,6 +105,8 @@ def read_for(flow: Flow, conversation: Conversation, question: Question, text: s
     reading = read(question.expects, showing.labels(flow, conversation, question), text, conversation.language, now)
     if reading == Wish("stop"):
         return reading
+    if isinstance(reading, Text) and question.expects.options:
+        reading = in_another_language(flow, conversation, question, text, now) or reading
     own = meant(flow, conversation, question, text)
     return reading if own is None else Value(own)
 
@@ -207,15 +213,16 @@ def _off_script(flow: Flow, conversation: Conversation, question: Question, said
     if conversation.status == "expired":
         return _told_anyway(conversation, said, now)
     raised = _raise(conversation, said, now)
-    return joined(raised, _again(flow, raised.conversation, question, said.text, now, "off_script"))
+    return joined(raised, _again(flow, raised.conversation, question, said, now, "off_script"))
 
 
-def _again(flow: Flow, conversation: Conversation, question: Question, text: str, now: datetime, lead: str) -> Turn:
+def _again(flow: Flow, conversation: Conversation, question: Question, said: Said, now: datetime, lead: str) -> Turn:
     misread = conversation.but(misreads=conversation.misreads + 1)
     if misread.misreads < MISREADINGS or question.means == "consent":
         return ask(flow, misread, question, lead=showing.words(misread, lead))
-    kept = speak(misread, Outbound(showing.words(misread, "kept_as_words")))
-    return joined(kept, take(flow, kept.conversation, question, Answer("", text, given="skipped"), now))
+    raised = _raise(misread, said, now) if lead == "ask_again" else Turn(misread)
+    kept = joined(raised, speak(raised.conversation, Outbound(showing.words(misread, "kept_as_words"))))
+    return joined(kept, take(flow, kept.conversation, question, Answer("", said.text, given="skipped"), now))
 
 
 def _grant(flow: Flow, conversation: Conversation, question: Question, wish: Wish, said: Said, now: datetime) -> Turn:

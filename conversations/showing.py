@@ -274,16 +274,16 @@ def answered(flow: Flow, conversation: Conversation, question: Question, answer:
 
 def said(flow: Flow, conversation: Conversation, question: Question, answer: Answer) -> str:
     """What was answered, in one line: *March rollout: you said 3 of 5, neutral.*"""
-    subject = _subject(flow, conversation)
+    about = subject(flow, conversation)
     if answer.given != "answered":
-        return words(conversation, "skipped", about=subject)
+        return words(conversation, "skipped" if answer.given == "skipped" else "declined", about=about)
     shown = label(flow, conversation, question, answer)
     if isinstance(question.expects, Scale):
         top = str(question.expects.high)
         key = "answered" if shown != answer.value else "answered_number"
-        return words(conversation, key, about=subject, score=answer.value, count=top, label=inside(conversation, shown))
+        return words(conversation, key, about=about, score=answer.value, count=top, label=inside(conversation, shown))
     shown = shown if isinstance(question.expects, ManyOf | Date) else inside(conversation, shown)
-    return words(conversation, "answered_choice", about=subject, label=shown)
+    return words(conversation, "answered_choice", about=about, label=shown)
 
 
 def confirmed(flow: Flow, conversation: Conversation, question: Question) -> Outbound:
@@ -316,10 +316,10 @@ def tell_now(conversation: Conversation) -> Outbound:
 
 
 def moved(flow: Flow, conversation: Conversation) -> Outbound:
-    return Outbound(words(conversation, "moved", about=_subject(flow, conversation)))
+    return Outbound(words(conversation, "moved", about=subject(flow, conversation)))
 
 
-def _subject(flow: Flow, conversation: Conversation) -> str:
+def subject(flow: Flow, conversation: Conversation) -> str:
     """What it is about, to begin a sentence with; the company where nothing was said."""
     about = _defaults(flow, conversation).get("about") or conversation.names.get("company", "")
     return about[:1].upper() + about[1:]

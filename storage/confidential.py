@@ -74,7 +74,7 @@ def others(db: Session, customer: Customer, kept_from: Member) -> list[Member]:
 def offer(db: Session, customer: Customer, conversation_id: str, house: House) -> Outbound:
     """By name, who else may read it instead."""
     found = said(db, conversation_id, customer)
-    language = house.spoken(customer.language)
+    language = house.spoken(*customer.languages)
     if found is None or found.teller is None:
         return someone_else.nobody(language, house.company)
     who = [(one.id, one.name) for one in others(db, customer, found.teller)]
@@ -96,7 +96,7 @@ def choose(
     _take_from(db, found, found.teller, now, new_id)
     _tell(db, customer, found, reader, now, new_id)
     _redraw(db, found, now, new_id)
-    return someone_else.chosen(house.spoken(customer.language), conversation_id, found.teller.first_name, reader.name)
+    return someone_else.chosen(house.spoken(*customer.languages), conversation_id, found.teller.first_name, reader.name)
 
 
 def _keep(db: Session, found: Said, teller: Member, reader: Member) -> None:
@@ -200,4 +200,4 @@ def allow(
     mine = update(table(Feedback)).where(_f.conversation_id == row.id)
     db.execute(mine.values(kept_from=None, owner_snapshot=customer.owner_id))
     _redraw(db, found, now, new_id)
-    return someone_else.allowed(house.spoken(customer.language), back.first_name)
+    return someone_else.allowed(house.spoken(*customer.languages), back.first_name)

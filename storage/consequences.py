@@ -20,6 +20,7 @@ from conversations.effects import (
     Record,
     Retract,
     Sent,
+    SpokeIn,
     Stopped,
     Wish,
     WrongPerson,
@@ -142,6 +143,10 @@ def _follow_one(db: Session, step: Step, effect: Effect, new_id: NewId, house: H
             asker = requests.asker(db, standing.contact_id, standing.address)
             wish = f"other.{confidential.meant(db, standing)}" if request == "other" else request
             requests.grant(db, asker, wish, now, new_id, house)
+        case SpokeIn(language):
+            requests.suggest(
+                db, requests.asker(db, standing.contact_id, standing.address), language, now, new_id, house
+            )
         case Close("expired") if standing.check_in_id:
             silence.after_expiry(db, step, new_id, house)
         case Called(words, upset):

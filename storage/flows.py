@@ -60,3 +60,9 @@ def history(db: Session, name: str) -> list[Revision]:
         (from_json(body), at) for body, at in db.execute(kept.order_by(_pinned.created_at.desc(), _pinned.revision))
     ]
     return [Revision(flow, at, *used.get(flow.revision, (0, 0))) for flow, at in found]
+
+
+def open_behind(db: Session, flow: Flow) -> int:
+    """How many check-ins are open on another revision of this flow than the one it has now."""
+    still = (_v.flow == flow.name, _v.status == "open", _v.kind == "check_in", _v.revision != flow.revision)
+    return db.scalar(select(func.count()).where(*still)) or 0

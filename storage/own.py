@@ -60,9 +60,10 @@ def held(db: Session, customer: Customer, house: House) -> Held:
     promises, spoken = _promises(db, customer.id), _spoken(db, customer.id)
     asked, agreed, chats = _asked(db, customer.id), _agreed(db, customer.id), _chats(db, customer.id)
     facts = _facts(db, customer, house)
+    somebody = person(customer, house, facts)
     return Held(
-        person=person(customer, house, facts),
-        said=_said(db, customer, answers, points, zone),
+        person=somebody,
+        said=_said(db, somebody, customer.id, answers, points, zone),
         promises=[_promised(row, zone) for row in promises],
         chats=[Line(row.created_at.astimezone(zone), row.channel.title()) for row in chats],
         agreed=[Line(row.at.astimezone(zone), row.purpose, who=_granted(row.granted)) for row in agreed],
@@ -162,9 +163,11 @@ def _chats(db: Session, contact: str) -> Sequence[Any]:
     return db.execute(select(*columns).where(_r.contact_id == contact).order_by(_r.id)).all()
 
 
-def _said(db: Session, customer: Customer, answers: Sequence[Any], points: Sequence[Any], zone: ZoneInfo) -> list[Said]:
+def _said(
+    db: Session, somebody: Person, contact: str, answers: Sequence[Any], points: Sequence[Any], zone: ZoneInfo
+) -> list[Said]:
     """Answers that stand, and points that were not taken back, by the conversation they were made in."""
-    verdicts = _verdicts(db, customer.id)
+    verdicts = _verdicts(db, contact)
     standing = [row for row in answers if row.superseded_at is None and row.flow != "introduction"]
     kept = [row for row in points if row.state != "retracted"]
     known = flows.revisions(db, {row.revision for row in standing})
@@ -177,7 +180,7 @@ def _said(db: Session, customer: Customer, answers: Sequence[Any], points: Seque
         Said(
             min(row.at for row in (*replies.get(key, ()), *rows)).astimezone(zone),
             abouts.get(key[0], ""),
-            tuple(_reply(row, known[row.revision], customer.language) for row in replies.get(key, ())),
+            tuple(_reply(row, known[row.revision], somebody.language) for row in replies.get(key, ())),
             tuple((row.quote, _became(row, verdicts)) for row in rows),
             next((row.kept_from for row in rows if row.kept_from), ""),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, false, func, or_, select, text
+from sqlalchemy import and_, bindparam, false, func, or_, select, text, update
 from sqlmodel import Session
 
 from conversations.messages import Address
@@ -73,6 +73,7 @@ class Customer:
     left: bool
     erased: bool
     languages: tuple[str, ...] = ()
+    chose_language: bool = False
     country: str = ""
     rhythm: str = ""
     pause: str = ""
@@ -202,6 +203,13 @@ def heard_in(db: Session, address_id: str, language: str) -> None:
     change(db, AddressRow, [{"id": address_id, "language": language}])
 
 
+def suggests_language(db: Session, contact_id: str, language: str) -> bool:
+    """Notes that this language is offered; False when one was offered before, or they chose one themselves."""
+    fresh = and_(_contact.id == contact_id, _contact.suggested_language == "", _contact.chosen_language == "")
+    noted = update(table(Contact)).where(fresh).values(suggested_language=language).returning(_contact.id)
+    return db.scalars(noted).first() is not None
+
+
 def choose_language(db: Session, contact_id: str, language: str) -> None:
     change(db, Contact, [{"id": contact_id, "chosen_language": language}])
 
@@ -248,6 +256,7 @@ def _customer(row: Sequence[Any]) -> Customer:
         left=left is not None,
         erased=erased is not None,
         languages=tuple(one for one in theirs if one),
+        chose_language=chosen_language != "",
         country=country or account_country,
         rhythm=rhythm,
         pause=pause,

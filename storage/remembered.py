@@ -15,6 +15,11 @@ from storage.rows import table
 from storage.tables import Account, Contact, ConversationRow
 
 _v, _a, _c = table(ConversationRow).c, table(Account).c, table(Contact).c
+_FIELDS = {
+    "account.name": _a.name, "account.country": _a.country, "account.language": _a.language,
+    "account.timezone": _a.timezone, "account.external_id": _a.external_id, "contact.role": _c.role_in_account,
+    "contact.country": _c.country, "contact.language": _c.language, "contact.timezone": _c.timezone,
+}  # fmt: skip
 MOST_QUOTED = 140
 LOOKED_AT = 5
 
@@ -35,16 +40,8 @@ def facts(db: Session, customer: Customer, flow: Flow, about: str, now: datetime
 
 
 def _fields(db: Session, customer: Customer) -> dict[str, str]:
-    columns = (
-        _a.name, _a.language, _a.timezone, _a.external_id, _c.role_in_account, _c.language, _c.timezone,
-    )  # fmt: skip
-    mine = select(*columns).join_from(table(Contact), table(Account), _a.id == _c.account_id)
-    row = db.execute(mine.where(_c.id == customer.id)).one()
-    names = (
-        "account.name", "account.language", "account.timezone", "account.external_id", "contact.role",
-        "contact.language", "contact.timezone",
-    )  # fmt: skip
-    return dict(zip(names, row, strict=True))
+    mine = select(*_FIELDS.values()).join_from(table(Contact), table(Account), _a.id == _c.account_id)
+    return dict(zip(_FIELDS, db.execute(mine.where(_c.id == customer.id)).one(), strict=True))
 
 
 def _last(db: Session, customer: Customer, flow: Flow, about: str, now: datetime) -> dict[str, str]:

@@ -122,3 +122,10 @@ def ask_about_updates(db: Session, who: Asker, now: datetime, new_id: NewId, hou
     """After a stop: whoever was promised to hear of something says whether they still want to."""
     if own.owed_updates(db, who.customer.id):
         answer(db, who, [own_view.promised_updates(who.person(house))], now, new_id)
+
+
+def suggest(db: Session, who: Asker, language: str, now: datetime, new_id: NewId, house: House) -> None:
+    """Offers the language that somebody wrote in, once for each person, and never after they chose one."""
+    spoken, person = house.speaks(language), who.person(house)
+    if spoken and spoken != person.language and people.suggests_language(db, who.customer.id, spoken):
+        answer(db, who, [speaking.suggested(spoken, person.language)], now, new_id)

@@ -65,7 +65,7 @@ def begin(
         Takeover,
         [{"id": new_id(), "contact_id": customer.id, "staff_id": member.id, "began_at": now, "last_at": now}],
     )
-    language = house.spoken(customer.language)
+    language = house.spoken(*customer.languages)
     _to_contact(db, customer.id, to, in_person.begun(language, member.name, house.company), now, new_id)
 
 
@@ -73,7 +73,7 @@ def say(db: Session, talk: Talk, to: Address, words: str, now: datetime, new_id:
     """A colleague's words, with their name; that was what a promise was about."""
     customer = people.customers(db, [talk.contact_id])[talk.contact_id]
     _keep(db, talk, words, now, new_id, by_contact=False)
-    message = in_person.said(house.spoken(customer.language), talk.staff, house.company, words)
+    message = in_person.said(house.spoken(*customer.languages), talk.staff, house.company, words)
     _to_contact(db, talk.contact_id, to, message, now, new_id)
     promises.keep_all(db, talk.contact_id, now)
 
@@ -92,7 +92,7 @@ def hand_back(
     change(db, Takeover, [{"id": talk.id, "ended_at": now, "how": how}])
     customer = people.customers(db, [talk.contact_id])[talk.contact_id]
     if to is not None:
-        message = in_person.over(house.spoken(customer.language), talk.staff)
+        message = in_person.over(house.spoken(*customer.languages), talk.staff)
         _to_contact(db, talk.contact_id, to, message, now, new_id)
     if how != "staff":
         _to_staff(db, talk, in_person.ended(customer.shown, how), now, new_id)

@@ -3,13 +3,14 @@
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot import cli
 from bot.own_flows.folder import look
@@ -332,6 +333,15 @@ def test_own_flows_are_listed_checked_and_played(with_flows: Terminal) -> None:
     assert "training.toml, line " in with_flows("flow", "show", "training").err
 
 
+@pytest.fixture
+def _log_as_before() -> Iterator[None]:
+    """The doctor silences the log of its process, which here is that of the tests."""
+    kept = structlog.get_config()
+    yield
+    structlog.configure(**kept)
+
+
+@pytest.mark.usefixtures("_log_as_before")
 def test_the_doctor_names_a_flow_that_is_not_used(with_flows: Terminal) -> None:
     told = [finding for finding in with_flows("doctor", "--json").data["findings"] if finding["what"] == "flows"]
 

@@ -93,3 +93,12 @@ def test_every_revision_that_was_used_is_known_with_what_is_open_on_it(database:
         ("What would help?", 0, 0),
         ("What would help most? Just type here.", 1, 1),
     ]
+
+
+def test_how_many_are_under_way_on_an_earlier_revision_is_known(database: Database) -> None:
+    office = Office(database, NOON)
+    office.asked(office.customer("Maria Lopes", "Northwind", office.colleague("Dana Ruiz", office.team())))
+
+    with database.reading() as db:
+        assert flows.open_behind(db, PULSE) == 0
+        assert flows.open_behind(db, worded(help="What would help?")) == 1

@@ -122,7 +122,10 @@ def test_conditions_come_back_from_json() -> None:
         (Condition("answer", "scor", ("1",)), "No question before it has this key. Name one of role, score."),
         (Condition("answer", "why"), "No question before it has this key."),
         (Condition("answer", "score", ("6",)), "'6' is no answer to it. Use one of 1, 2, 3, 4, 5."),
-        (Condition("account", "tier", ("gold",)), "Known of the account: name, language, timezone, external_id."),
+        (
+            Condition("account", "tier", ("gold",)),
+            "Known of the account: name, country, language, timezone, external_id.",
+        ),
     ],
 )
 def test_conditions_on_nothing_are_found(condition: Condition, problem: str) -> None:

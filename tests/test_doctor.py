@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from starlette.routing import Route as WebRoute
 from bot import doctor
 from bot.channel import Connection
 from bot.clock import SystemClock
-from bot.config import Settings, Web
+from bot.config import Instance, Settings, Web
 from bot.doctor.check import Finding, Ground, nothing, worst
 from bot.doctor.ground import examine_installation
 from bot.edge import WebServer
@@ -39,6 +39,7 @@ from storage.outbox import Letter
 from storage.rows import change
 from storage.tables import OutboxRow
 from storage.violations import Place
+from tests.office import Office
 from tests.platforms.slack import FakeSlack
 from tests.platforms.telegram import FakeTelegram
 from tests.worlds import World
@@ -464,3 +465,16 @@ def test_a_wrong_configuration_is_a_finding_too(tmp_path: Path) -> None:
 
     assert (done.returncode, told["exit"]) == (2, 2)
     assert told["findings"][0]["words"].endswith("Did you mean min_days_between?")
+
+
+def test_a_changed_flow_that_people_are_still_in_is_told(database: Database, tmp_path: Path) -> None:
+    office = Office(database, datetime(2026, 11, 24, 10, 0, tzinfo=UTC))
+    office.asked(office.customer("Maria Lopes", "Northwind", office.colleague("Dana Ruiz", office.team())))
+    assert not [one for one in about("flows", asyncio.run(findings(Settings(), database))) if "changed" in one.words]
+
+    text = 'purpose = "One."\n[[questions]]\nkey = "q"\nkind = "free_text"\ntext = "What else?"\n'
+    (tmp_path / "pulse.toml").write_text(text, encoding="utf-8")
+    own = Settings(instance=Instance(flows=str(tmp_path)))
+    (changed,) = (one for one in about("flows", asyncio.run(findings(own, database))) if "changed" in one.words)
+
+    assert changed.words == "pulse: changed; 1 still end on an earlier revision (yousaid flow diff pulse)"

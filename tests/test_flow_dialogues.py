@@ -148,3 +148,13 @@ def test_every_platform_with_a_renderer_is_previewed() -> None:
     assert previews.problems(message) == []
     assert previews.problems(Outbound("x" * 5000))
     assert previews.problems(replace(message, choices=(Button("👍", "a:x:0:yes"),)))
+
+
+def test_the_dialogues_in_the_documentation_pass_for_the_flow_beside_them(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs/flows.md").read_text(encoding="utf-8")
+    (tmp_path / "visit.toml").write_text(page.split("```toml\n")[1].partition("```")[0], encoding="utf-8")
+    (tmp_path / "visit.dialogue").write_text(page.split("```text\n")[1].partition("```")[0], encoding="utf-8")
+    tested = dialogues.test(look(str(tmp_path)).flows["visit"], str(tmp_path))
+
+    assert tested.failures == []
+    assert len(tested.played) == 2

@@ -116,3 +116,34 @@ def test_a_house_speaks_all_there_are_texts_in_unless_it_says_otherwise() -> Non
     assert House(language="de").spoken("it", "pt_BR", "fr") == "pt"
     assert House(language="de").spoken("it", "") == "de"
     assert House(language="de").spoken("pt", "fr", among=("en", "fr")) == "fr"
+
+
+def test_whoever_answers_in_another_language_is_offered_it_once(chats: Chats, maria: Chatter, dana: Chatter) -> None:
+    dana.types("checkin maria about the March rollout")
+
+    asked, offered = maria.types("sehr unzufrieden")
+    assert asked == "What would help most? Just type here."
+    assert offered == "Soll ich Ihnen ab jetzt auf Deutsch schreiben?"
+    assert [button.label for button in maria.sees()[-1].choices] == ["Deutsch", "English"]
+
+    maria.types("zwei Leute haben noch keinen Zugang")
+    chats.passes(days=40)
+    dana.types("checkin maria about the March rollout")
+    chats.passes(days=1)
+    assert not any("ab jetzt" in said for said in maria.types("unzufrieden")), "once is enough"
+
+
+def test_whoever_takes_the_offer_goes_on_in_that_language(maria: Chatter, dana: Chatter) -> None:
+    dana.types("checkin maria about the March rollout")
+    maria.types("muito insatisfeito")
+
+    assert maria.presses("Português") == ["A partir de agora escrevo-lhe em português."]
+    assert maria.types("faltam acessos")[0].startswith("Obrigado por nos dizer.")
+
+
+def test_staff_see_the_language_and_whether_it_was_chosen(maria: Chatter, dana: Chatter) -> None:
+    assert "Spoken with in English (not chosen by themselves)." in dana.types("why maria")[0]
+
+    maria.types("language")
+    maria.presses("Español")
+    assert "Spoken with in Español (their own choice)." in dana.types("why maria")[0]

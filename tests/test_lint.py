@@ -184,3 +184,13 @@ def test_more_or_fewer_answers_than_can_be_shown_are_found(expects: Expectation,
 
 def test_own_words_that_would_stop_everything_are_found() -> None:
     assert "stop" in problems(flow(**{"score.1.words": "awful, stop"}), "error")["en:score.1"]
+
+
+def test_what_only_looks_like_and_without_its_accent_does_not_double_a_question() -> None:
+    def asked(text: str) -> list[str]:
+        translated = replace(FLOW, texts={"en": TEXTS, "pt": {**TEXTS, "score": text}})
+        return [finding.problem for finding in lint(translated)]
+
+    doubled = "This asks two things at once."
+    assert doubled in asked("Como avalia o preço e a qualidade de {about}?")
+    assert doubled not in asked("Qual é a sua opinião sobre {about}?")

@@ -178,7 +178,7 @@ def test_every_kind_of_question_can_be_written(tmp_path: Path, kind: str, expect
         (('{ answer = "score", is = [3] }', '{ answer = "scor", is = [3] }'), "line 29: fixed ask_if answer.scor: No"),
         (('is = [3]', 'is = [7]'), "fixed ask_if answer.score: '7' is no answer to it. Use one of 1, 2, 3, 4, 5."),
         (('is = [3]', 'is = [3], known = true'), "line 30: ask_if, number 1: a condition says one of"),
-        (('account = "language"', 'account = "tier"'), "account: input should be 'name', 'language', 'timezone'"),
+        (('account = "language"', 'account = "tier"'), "account: input should be 'name', 'country', 'language'"),
         (('5 = "Very satisfied"', '5 = "Unsubscribe"'), "Typing this answer would stop all check-ins."),
         (("{about}?", "{abuot}?"), "line 10: en:score: Nothing is known to fill in for {abuot}. Use one of about,"),
         (('yes = "Yes", ', ""), "line 27: en:fixed.yes: The text is missing."),

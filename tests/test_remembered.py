@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from conversations.conditions import Condition
+from conversations.conditions import FIELDS, Condition
 from conversations.events import Pressed, Said
 from conversations.flow import Flow
 from conversations.flows import shipped
-from storage import asking, checkins, flows
+from storage import asking, checkins, flows, remembered
 from storage.checkins import Planned
 from storage.database import Database
 from storage.people import Customer
+from storage.rows import change
+from storage.tables import Account, Contact
 from tests.office import Office
 
 MAY = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
@@ -113,3 +115,17 @@ def test_a_condition_on_the_last_answer_holds_after_a_restart(office: Office, ma
     office.happens(maria, Said("the new manual"))
 
     assert "What should we keep or improve? Just type here." in [one.headline for one in office.letters("reply")]
+
+
+def test_every_field_that_a_condition_may_name_is_known(office: Office, maria: Customer) -> None:
+    conditions = tuple(Condition(source, key) for source, keys in FIELDS.items() for key in keys)
+    flow = replace(PULSE, questions=(*PULSE.questions[:-1], replace(PULSE.questions[-1], ask_if=conditions)))
+    with office.database.transaction() as db:
+        change(db, Account, [{"id": maria.account_id, "country": "PT", "language": "pt", "external_id": "7"}])
+        change(db, Contact, [{"id": maria.id, "role_in_account": "Head of IT", "timezone": "Europe/Lisbon"}])
+        found = remembered.facts(db, maria, flow, "", office.now)
+
+    assert found == {
+        "account.name": "Northwind", "account.country": "PT", "account.language": "pt", "account.external_id": "7",
+        "contact.role": "Head of IT", "contact.timezone": "Europe/Lisbon",
+    }  # fmt: skip

@@ -34,7 +34,7 @@ from tests.worlds import HOUSE, World
 
 Open = Callable[[str], Database]
 
-INWARD = {"nightly_backup", "check_invariants", "finish_erasures", "hand_back"}
+INWARD = {"nightly_backup", "check_invariants", "finish_erasures"}
 """Jobs that cause nothing outside and may simply run after a release."""
 
 

@@ -163,6 +163,8 @@ def test_the_start_learns_the_name_and_offers_commands() -> None:
         assert here.channel.invite_links()["telegram"]("abc-_9") == "https://t.me/yousaid_bot?start=abc-_9"
         offered = here.telegram.server.profile["commands all_private_chats:"]["commands"]
         assert [each["command"] for each in offered] == ["later", "stop", "mydata", "language", "help"]
+        german = here.telegram.server.profile["commands all_private_chats:de"]["commands"]
+        assert german[3] == {"command": "language", "description": "Meine Sprache wählen"}
 
     play(scenario)
 

@@ -10,8 +10,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Option = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_]+$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Value = str | int
-AccountField = Literal["name", "language", "timezone", "external_id"]
-ContactField = Literal["role", "language", "timezone"]
+AccountField = Literal["name", "country", "language", "timezone", "external_id"]
+ContactField = Literal["role", "country", "language", "timezone"]
 KINDS = Literal["scale", "yes_no", "one_of", "many_of", "number", "date", "free_text"]
 
 assert FIELDS["account"] == AccountField.__args__  # type: ignore[attr-defined]

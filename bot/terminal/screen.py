@@ -75,6 +75,7 @@ def text_of(message: Outbound) -> str:
     """The message with its buttons: answers on a line, the rest on the next."""
     keys = {button.data: key for key, button in keys_of(message).items()}
     choices = [f"{keys[button.data]} {_word(button)}" for button in message.ticked()]
+    choices = [key if key == word else choice for choice in choices for key, _, word in [choice.partition(" ")]]
     others = [f"{keys[b.data]} {b.label.lower()}" for b in message.buttons()[len(choices) :]]
     lines = [message.plain(), *_in_rows(choices), *_in_rows(others)]
     return "\n".join(lines)

@@ -21,6 +21,8 @@ LONGEST_OPENING = 110  # with who asks before it, a notification shows 150 chara
 MOST_LABELLED = 7
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…。？！])\s+")
+# Without its accent the Portuguese and Italian *is* would be their *and*.
+_IS = re.compile(r"\b[éèÉÈ]\b")
 _NAME = re.compile(r"\{[^{}]*\}")
 
 
@@ -101,7 +103,7 @@ def _asks_twice(text: str, wording: Wording, reader: Language) -> bool:
 
 def _is_double(sentence: str, wording: Wording, reader: Language) -> bool:
     """ "And" always doubles a question; "or" only where it begins another: "satisfied or dissatisfied" is one."""
-    words = words_of(sentence, reader)
+    words = words_of(_IS.sub(" ", sentence), reader)
     either, asking = (compiled({"": listed}, reader) for listed in (wording.either, wording.asking))
     begins = (found[1] for at in range(len(words)) if (found := either.at(words, at)))
     return _holds(words, wording.both, reader) or any(asking.at(words, at) is not None for at in begins)

@@ -43,7 +43,8 @@ class Account(Row, table=True):
 class Contact(Row, table=True):
     """`pause` says why nobody asks: *unanswered* after three check-ins in a row, *theirs* when they wanted it so.
 
-    `chosen_language` is what they chose in the chat, `language` what we were told by others.
+    `chosen_language` is what they chose in the chat, `language` what we were told by others, `suggested_language` what
+    we offered them once.
     `rhythm` is how often they want to be asked: monthly, quarterly, after_events or only_when_i_write.
     """
 
@@ -57,6 +58,7 @@ class Contact(Row, table=True):
     timezone: str = ""
     country: str = ""
     chosen_language: str = ""
+    suggested_language: str = ""
     role_in_account: str = ""
     preferred_address_id: str | None = Field(default=None, sa_type=Id)
     rhythm: str = ""

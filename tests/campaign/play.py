@@ -122,9 +122,9 @@ class Play:
         if await self._presses(person, "Fine"):
             await person.types(self._words("from the start"))
             await self._changes_language(person)
-            await person.types("can I talk to a person?")
         if await self._sees(person, "2"):
             await self._answers(person)
+        await person.types("can I talk to a person?")
 
     async def _changes_language(self, person: Person) -> None:
         await person.types("change language")

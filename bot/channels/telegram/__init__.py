@@ -35,6 +35,7 @@ class TelegramChannel:
     pace = Pace(per_second=25, chat_interval=1.0, burst=3, group_per_minute=20)
 
     def __init__(self, connection: Connection) -> None:
+        self._languages = connection.settings.instance.spoken
         telegram = connection.settings.telegram
         token = secret(telegram.token, telegram.token_file, "telegram.token")
         check_token(token)
@@ -88,7 +89,7 @@ class TelegramChannel:
     async def start(self) -> None:
         bot = self._client.bot
         await self.identify()
-        await offer_commands(bot)
+        await offer_commands(bot, self._languages)
         if self._polling:
             await fetch_from_now_on(bot, self._api_base)
             self._polling.start()

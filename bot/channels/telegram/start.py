@@ -9,15 +9,10 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter
 
 from bot.channels.telegram.client import BROKEN, WANTED, seconds
 from bot.config import ConfigurationError
+from conversations.texts import say
 
 # What people see when they press the menu button; rights are checked in any case.
-COMMANDS = (
-    ("later", "Ask me again later"),
-    ("stop", "No more check-ins"),
-    ("mydata", "See or erase what I said"),
-    ("language", "Choose my language"),
-    ("help", "What this is and how it works"),
-)
+COMMANDS = ("later", "stop", "mydata", "language", "help")
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,}")
 # https://core.telegram.org/bots/api#setwebhook
@@ -54,12 +49,22 @@ async def whoami(bot: Bot, api_base: str) -> User:
         raise _mend(error, api_base) from error
 
 
-async def offer_commands(bot: Bot) -> None:
-    """Only a convenience: without it people type the same."""
+async def offer_commands(bot: Bot, languages: Sequence[str]) -> None:
+    """Only a convenience: without it people type the same. The first language is for whoever reads none of the others.
+
+    https://core.telegram.org/bots/api#setmycommands
+    """
+    everybody = BotCommandScopeAllPrivateChats()
     try:
-        await bot.set_my_commands(COMMANDS, BotCommandScopeAllPrivateChats())
+        await bot.set_my_commands(_commands(languages[0]), everybody)
+        for language in languages:
+            await bot.set_my_commands(_commands(language), everybody, language_code=language)
     except BROKEN as error:
         log.warning("telegram_commands_not_offered", kind=type(error).__name__, reason=str(error))
+
+
+def _commands(language: str) -> list[tuple[str, str]]:
+    return [(name, say(language, f"commands.{name}")) for name in COMMANDS]
 
 
 async def fetch_from_now_on(bot: Bot, api_base: str) -> None:

@@ -54,7 +54,7 @@ def _take(scene: Scene, args: Args) -> Result:
     to = asking.address_for(scene.db, customer)
     assert isinstance(to, Sender)
     local = asking.local(customer, scene.house, scene.now)
-    begun = in_person.begun(scene.house.spoken(customer.language), scene.actor.name, scene.house.company)
+    begun = in_person.begun(scene.house.spoken(*customer.languages), scene.actor.name, scene.house.company)
     message = Outbound(
         f"Speak with {customer.shown} in their chat on {to.address.channel.title()}?",
         (

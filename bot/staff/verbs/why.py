@@ -6,6 +6,7 @@ from bot.staff.verb import EVERYBODY, Args, Parameter, Result, Scene, Verb
 from bot.staff.verbs.checkin import which
 from conversations import gates
 from conversations.messages import Outbound
+from conversations.speaking import own_name
 from storage import asking, checkins, people
 from storage.people import Customer
 
@@ -17,8 +18,10 @@ def _why(scene: Scene, args: Args) -> Result:
     (customer,) = found
     verdict, reasons = asking.why(scene.db, customer, scene.now, scene.house)
     lines = tuple(f"{'ok' if reason.ok else 'no'}   {reason.words}" for reason in reasons)
+    lines += (_language(scene, customer),)
     message = Outbound(f"{customer.shown}: {_shortly(verdict)}", lines, note=_last(scene, customer))
-    return Result(message, _data(customer, verdict, reasons))
+    spoken = {"language": scene.house.spoken(*customer.languages), "chosen": customer.chose_language}
+    return Result(message, {**_data(customer, verdict, reasons), "spoken": spoken})
 
 
 def _shortly(verdict: gates.Verdict) -> str:
@@ -34,6 +37,13 @@ def _shortly(verdict: gates.Verdict) -> str:
 def _zoned(at: datetime) -> str:
     """Mon 30 Nov 09:30 Lisbon."""
     return f"{gates.dated(at)} {str(at.tzinfo).rpartition('/')[2].replace('_', ' ')}"
+
+
+def _language(scene: Scene, customer: Customer) -> str:
+    """How we write to them, and how we know."""
+    language = scene.house.spoken(*customer.languages)
+    why = "their own choice" if customer.chose_language else "not chosen by themselves"
+    return f"Spoken with in {own_name(language)} ({why})."
 
 
 def _last(scene: Scene, customer: Customer) -> str:

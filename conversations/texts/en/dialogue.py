@@ -19,6 +19,7 @@ TEXTS = {
     "answered_number": "{about}: you said {score} of {count}.",
     "answered_choice": "{about}: you said {label}.",
     "skipped": "{about}: skipped.",
+    "declined": "{about}: you prefer not to say.",
     "saved_words": "Saved, in your words:",
     "no_words": "Nothing added.",
     "later": "Later",
@@ -66,6 +67,9 @@ TEXTS = {
     "help": "I ask short questions for {company}. Type your answer or press a button. "
     "You can also type “later”, “skip” or “stop”.",
     "human": "I've asked {starter_first} to get in touch with you.",
+    "form.reason": "What is the main reason?",
+    "form.send": "Send",
+    "form.close": "Not now",
     "toast.saved": "Saved: {label}",
     "toast.changed": "Changed to {label}",
     "toast.already": "Already saved: {label}",

@@ -322,6 +322,7 @@ def upgrade() -> None:
         sa.Column("timezone", sa.String(), nullable=False),
         sa.Column("country", sa.String(), nullable=False),
         sa.Column("chosen_language", sa.String(), nullable=False),
+        sa.Column("suggested_language", sa.String(), nullable=False),
         sa.Column("role_in_account", sa.String(), nullable=False),
         sa.Column("preferred_address_id", Id, nullable=True),
         sa.Column("rhythm", sa.String(), nullable=False),
