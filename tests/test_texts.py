@@ -149,6 +149,7 @@ ADVISED = {
     "own.status.more": ["data"],
     "own.data.end": ["forget"],
     "dialogue.help": ["later", "skip", "stop"],
+    "own.help": ["status", "data", "rhythm", "human", "forget"],
 }
 
 

@@ -55,9 +55,17 @@ def _names(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", translated())
-def test_every_translation_says_which_english_it_was_made_from(language: str) -> None:
+def test_no_translation_is_stale_or_without_a_mark(language: str) -> None:
     """`yousaid texts accept` makes the marks when somebody has compared the two."""
-    assert [gap for gap in gaps(language) if gap.kind == "unmarked"] == []
+    assert [gap for gap in gaps(language) if gap.kind != "missing"] == []
+
+
+STAFF = {"digest", "gates", "staff", "untold"}  # what our own people read is written in English so far
+
+
+@pytest.mark.parametrize("language", translated())
+def test_nothing_that_customers_read_is_missing(language: str) -> None:
+    assert [gap for gap in gaps(language) if gap.kind == "missing" and gap.room not in STAFF] == []
 
 
 def test_accepting_one_text_leaves_the_others_as_they_are() -> None:

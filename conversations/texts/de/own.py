@@ -91,6 +91,7 @@ TEXTS = {
     "updates.no": "Nein, nichts mehr",
     "updates.yes.done": "Gut: Sie hören nur noch, was aus Ihren Hinweisen wurde.",
     "updates.no.done": "Verstanden: Von uns kommt nichts mehr.",
+    "help": "Jederzeit: „meine Antworten“, „meine Daten“, „wie oft“, „rufen Sie mich an“, „vergessen Sie mich“.",
     "my_answers": "Meine Antworten",
     "how_often": "Wie oft?",
 }

@@ -91,6 +91,7 @@ TEXTS = {
     "updates.no": "No, nada más",
     "updates.yes.done": "Bien: solo sabrá en qué quedaron sus comentarios.",
     "updates.no.done": "Entendido: no llegará nada más de nuestra parte.",
+    "help": "En cualquier momento: «mis respuestas», «mis datos», «con qué frecuencia», «llámeme», «olvídenme».",
     "my_answers": "Mis respuestas",
     "how_often": "¿Con qué frecuencia?",
 }

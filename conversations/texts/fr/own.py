@@ -93,6 +93,8 @@ TEXTS = {
     "updates.no": "Non, plus rien",
     "updates.yes.done": "Bien : vous saurez seulement ce que vos remarques deviennent.",
     "updates.no.done": "Compris : plus rien ne viendra de nous.",
+    "help": "À tout moment : « mes réponses », « mes données », « à quelle fréquence », « appelez-moi », "
+    "« oubliez-moi ».",
     "my_answers": "Mes réponses",
     "how_often": "À quelle fréquence ?",
 }

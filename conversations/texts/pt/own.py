@@ -91,6 +91,8 @@ TEXTS = {
     "updates.no": "Não, mais nada",
     "updates.yes.done": "Está bem: só vai saber o que resultou dos seus comentários.",
     "updates.no.done": "Compreendido: não chega mais nada da nossa parte.",
+    "help": "A qualquer momento: «as minhas respostas», «os meus dados», «com que frequência», «liguem-me», "
+    "«esqueçam-me».",
     "my_answers": "As minhas respostas",
     "how_often": "Com que frequência?",
 }
