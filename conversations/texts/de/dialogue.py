@@ -67,6 +67,9 @@ TEXTS = {
     "help": "Ich stelle kurze Fragen für {company}. Schreiben Sie Ihre Antwort oder drücken Sie eine Taste. "
     "Sie können auch „später“, „überspringen“ oder „Stopp“ schreiben.",
     "human": "Ich habe {starter_first} gebeten, sich bei Ihnen zu melden.",
+    "form.reason": "Was ist der wichtigste Grund?",
+    "form.send": "Senden",
+    "form.close": "Nicht jetzt",
     "toast.saved": "Gespeichert: {label}",
     "toast.changed": "Geändert: {label}",
     "toast.already": "Schon gespeichert: {label}",

@@ -67,6 +67,9 @@ TEXTS = {
     "help": "Hago preguntas cortas para {company}. Escriba su respuesta o pulse un botón. "
     "También puede escribir «más tarde», «omitir» o «stop».",
     "human": "He pedido a {starter_first} que se ponga en contacto con usted.",
+    "form.reason": "¿Cuál es la razón principal?",
+    "form.send": "Enviar",
+    "form.close": "Ahora no",
     "toast.saved": "Guardado: {label}",
     "toast.changed": "Cambiado: {label}",
     "toast.already": "Ya guardado: {label}",

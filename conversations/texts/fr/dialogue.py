@@ -67,6 +67,9 @@ TEXTS = {
     "help": "Je pose de courtes questions pour {company}. Écrivez votre réponse ou appuyez sur un bouton. "
     "Vous pouvez aussi écrire « plus tard », « passer » ou « stop ».",
     "human": "J’ai demandé à {starter_first} de vous contacter.",
+    "form.reason": "Quelle est la raison principale ?",
+    "form.send": "Envoyer",
+    "form.close": "Pas maintenant",
     "toast.saved": "Enregistré : {label}",
     "toast.changed": "Modifié : {label}",
     "toast.already": "Déjà enregistré : {label}",

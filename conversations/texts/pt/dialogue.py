@@ -67,6 +67,9 @@ TEXTS = {
     "help": "Faço perguntas curtas para {company}. Escreva a sua resposta ou carregue num botão. "
     "Também pode escrever «mais tarde», «saltar» ou «stop».",
     "human": "Pedi a {starter_first} que entre em contacto consigo.",
+    "form.reason": "Qual é a principal razão?",
+    "form.send": "Enviar",
+    "form.close": "Agora não",
     "toast.saved": "Guardado: {label}",
     "toast.changed": "Alterado: {label}",
     "toast.already": "Já guardado: {label}",
