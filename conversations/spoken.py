@@ -18,7 +18,7 @@ def in_another_language(
     found: dict[str, str] = {}
     for language in flow.texts:
         if language != conversation.language:
-            reading = read(question.expects, flow.labels(language, question.key), text, language, now)
+            reading = read(question.expects, flow.labels(language, question.key), text, language, now, (language,))
             if isinstance(reading, Value) and not reading.rest and not reading.language:
                 found[language] = reading.value
     if len(set(found.values())) != 1:
