@@ -113,7 +113,7 @@ class Play:
     async def _stops(self, person: Person) -> None:
         if self._chance.random() < 0.5:
             await person.types("stop")
-        else:
+        elif _with_button(person, "Stop") or await self._presses(person, "More"):
             await self._presses(person, "Stop")
 
     async def _newcomer(self, person: Person) -> None:
