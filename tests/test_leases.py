@@ -25,7 +25,6 @@ from storage.database import Database
 from storage.leases import Deposed, Held
 from storage.outbox import Letter
 from storage.rows import table
-from storage.sending import Ready
 from storage.tables import OutboxRow
 from storage.writer import Writer
 from tests.world import ManualClock
@@ -248,7 +247,7 @@ def test_a_leader_that_is_stopped_right_before_the_wire_does_not_send(scene: Sce
         scene.somebody_else_is_elected()
         scene.clock.move(timedelta(seconds=60))
         with pytest.raises(Deposed):
-            await scene.courier._on_the_wire(Ready(row))
+            await scene.courier._may_still(row)
 
     asyncio.run(story())
     assert (scene.channel.sent, scene.state()) == ([], "sending")
