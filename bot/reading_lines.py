@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.clock import SystemClock
 from conversations.expectations import Date, Expectation, FreeText, ManyOf, Number, OneOf, Scale, YesNo
 from conversations.reading import Ask, Reading, Text, Value, Wish, read
 
@@ -66,7 +67,7 @@ def moment(now: object, zone: object) -> datetime:
     except (ValueError, OSError, LookupError) as error:
         raise BadLine(f"The time zone {zone!r} is unknown. Write one like Europe/Lisbon.") from error
     try:
-        at = datetime.fromisoformat(str(now)) if now else datetime.now(UTC)
+        at = datetime.fromisoformat(str(now)) if now else SystemClock().now()
         return at.astimezone(place) if at.tzinfo else at.replace(tzinfo=place)
     except (ValueError, OverflowError) as error:
         raise BadLine(f"The moment {now!r} cannot be read. Write it like 2026-11-24T14:00.") from error

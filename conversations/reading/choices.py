@@ -25,7 +25,7 @@ def read_choice(line: Line, expects: YesNo | OneOf, labels: Mapping[str, str]) -
         return _bare_number(line, expects) or without_value(line, labels)
     key, at = _repeated(line, phrases, *found)
     rest = rest_after(line, at) or rest_after(line, found[1])
-    if key in (None, _EITHER) or role(line.language, "hedges").anywhere(line.words[at:]):
+    if key is None or key == _EITHER or _hedged(line, key, at):
         return Ask("unclear")
     return _settle(line, key, rest, phrases) if rest else without_value(line, labels) or _short(line)
 
@@ -68,6 +68,14 @@ def _repeated(line: Line, phrases: Phrases, key: str, at: int) -> tuple[str | No
             return None, at
         at = further[1]
     return key, at
+
+
+def _hedged(line: Line, key: str, at: int) -> bool:
+    """ "Yes, I guess" is no yes; "price, I guess" is one option of several all the same."""
+    only_tails = line.quiet(line.past(at, "tails", "polite")) == len(line.tokens)
+    if only_tails and key not in line.language.meanings:
+        return False
+    return role(line.language, "hedges").anywhere(line.words[at:])
 
 
 def _settle(line: Line, key: str, rest: Rest, phrases: Phrases) -> Value | Ask:

@@ -31,7 +31,8 @@ LANGUAGE = Language(
         "würden sie, würdest du, ich bitte (sie|euch|dich|darum), ja, oh, ach, ich sagte, gerne, gern",
         "excuses": "ich bin, wir sind, ich habe, wir haben, bin, habe, hab, in einem, im, in der, in einer, beim, "
         "auf der, auf dem, im urlaub, weil, da ich, keine zeit, sitze, gerade, muss, unterwegs, termin",
-        "leads": "nur, ich gebe [ihnen|euch|dir|dem|da], ich geb [euch|dir], ich würde [mal] sagen, ich würd sagen, "
+        "leads": "ich tippe auf, definitiv [eine], eindeutig [eine], ohne zweifel [eine], nur, ich gebe [ihnen|"
+        "euch|dir|dem|da], ich geb [euch|dir], ich würde [mal] sagen, ich würd sagen, "
         "würde ich sagen, würde sagen, würd sagen, sagen wir [mal], "
         "ich sage [mal], ich sag mal, sag mal, ich würde [ihnen|euch|dem] geben, ich würde, gebe, geb, vergebe, "
         "ich vergebe, das ist, es ist, das wäre, es wäre, wäre, ist, "
@@ -48,7 +49,8 @@ LANGUAGE = Language(
         "ich würde sagen, ich denke, eigentlich, im großen und ganzen, alles in allem, ehrlich gesagt, "
         "grundsätzlich, im moment [bin ich], "
         "aktuell [bin ich], momentan [bin ich], derzeit [bin ich], mit allem",
-        "tails": "denke ich, glaube ich, würde ich sagen, würd ich sagen, meine ich, finde ich, schätze ich, sag ich "
+        "tails": "ohne zweifel, ganz ehrlich, ehrlich gesagt, um ehrlich zu sein, denke ich, glaube ich, würde ich "
+        "sagen, würd ich sagen, meine ich, finde ich, schätze ich, sag ich "
         "mal, "
         "wahrscheinlich, vielleicht, "
         "von mir, von uns, für mich, für uns, fürs erste, im moment, momentan, derzeit, aktuell, bisher, bis jetzt, "
@@ -103,11 +105,21 @@ LANGUAGE = Language(
         "date_leads": "am, ab, ab dem, seit, seit dem, vom, zum, bis, bis zum, der, den, dem, spätestens am, erst am, "
         "es war am, das war am",
         "date_joins": "',', im jahr",
+        "stop_want": "will, möchte, mag, wünsche, wollen, möchten, brauche, interesse",
+        "stop_quit": "stop, stopp, stoppen, beenden, beendet, beende, hör, hört, hören, lass, lasst, lassen, "
+        "unterlasst, unterlassen, schluss",
+        "stop_about": "nachricht, nachrichten, schreiben, anschreiben, kontaktieren, kontaktiert, angeschrieben, "
+        "befragt, umfragen, umfrage, fragen, mails, spam, benachrichtigungen, kontakt, anfragen, zuschicken, "
+        "zusenden",
+        "stop_with": "ich, wir, mir, mich, uns, sie, es, mehr, länger, weiteren, weitere, diese, dieser, solche, "
+        "die, von, ihnen, euch, an, zu, auf, mit, bekommen, erhalten, empfangen, werden, haben, das, damit, alle, "
+        "künftig, in, zukunft, den, der, habe, und, eure, ihre",
         "plain": "kirche, leider, heiter, breiter, lieber, liebe, acht geben, wachte, spätere, anmelden, anmeldung, "
         "dieses, diese, ende, endet, zweifel, danach, weiten",
     },
     wishes={
-        "stop": "stop, stopp, stop[p] (it|das|alles|alle|damit), stop[p] (die|alle|diese) "
+        "stop": "nehm[t|en sie] [bitte] keinen kontakt [mehr] [mit mir] [mehr] [auf], stop, stopp, stop[p] (it|das|"
+        "alles|alle|damit), stop[p] (die|alle|diese) "
         "(nachrichten|umfragen|fragen), "
         "stop[p] mit (dem|den|der|diesen) (nachrichten|umfragen|fragen|quatsch|spam), "
         "abmelden, [bitte] melden sie mich ab, meld[e] mich ab, ich melde mich ab, mich abmelden, abbestellen, "
@@ -172,7 +184,8 @@ LANGUAGE = Language(
         "start": "start, starten, neu starten, neustart, wieder anfangen, weitermachen, fortsetzen, "
         "anmelden, ich melde mich (an|wieder an), melde[n sie] mich [wieder] an, wieder anmelden, abonnieren, "
         "sie (können|dürfen) mir wieder schreiben, ihr (könnt|dürft) mir wieder schreiben, los, los gehts, beginnen",
-        "help": "hilfe, hilf mir, helfen sie mir, ich brauche hilfe, brauche hilfe, hilfe bitte, wer (bist du|sind "
+        "help": "was ist das [hier], was soll das, worum geht es [hier], um was geht es, hilfe, hilf mir, helfen "
+        "sie mir, ich brauche hilfe, brauche hilfe, hilfe bitte, wer (bist du|sind "
         "sie|seid ihr|schreibt da|ist da|ist das), "
         "(bist du|sind sie) [ein|eine] (bot|roboter|maschine|mensch), ist das [hier] ein bot, "
         "was (kannst du|können sie|kann ich (tun|machen|schreiben|eingeben|sagen)), "
@@ -220,7 +233,8 @@ LANGUAGE = Language(
         "yes/not_yet": "gelöst, [es|das|ist] [ist] (gelöst|behoben|erledigt|repariert), [es|das|jetzt] "
         "(funktioniert|läuft|geht|klappt) [jetzt|wieder|gut|prima|einwandfrei|super|nun], "
         "alles (gut|bestens|prima|ok|super|in ordnung), problem gelöst, [das] hat geholfen",
-        "no": "nein, nee, ne, nö, nöö, nope, nop, nein danke, n, nein (leider|leider nicht|überhaupt nicht|gar "
+        "no": "nicht so (richtig|ganz|wirklich|sehr), nicht besonders, nicht sonderlich, nein, nee, ne, nö, nöö, "
+        "nope, nop, nein danke, n, nein (leider|leider nicht|überhaupt nicht|gar "
         "nicht|niemals|auf keinen fall|eher nicht|wirklich nicht|nicht wirklich), "
         "nicht wirklich, eher nicht, eher nein, [überhaupt|gar|absolut|definitiv|sicher|bestimmt|garantiert] nicht, "
         "auf (keinen fall|gar keinen fall), "
@@ -285,7 +299,8 @@ LANGUAGE = Language(
     },
     moments={
         "day 0": "heute, heut",
-        "": "am, an, dem, den, der, die, das, diesen, diese, diesem, dieser, dann, wieder, ca, circa, etwa, "
+        "": "nochmal, noch mal, noch einmal, am, an, dem, den, der, die, das, diesen, diese, diesem, dieser, dann, "
+        "wieder, ca, circa, etwa, "
         "vielleicht, zum, erst, so",
         "day 0; at 09:30": "heute (morgen|früh|vormittag)",
         "day 0; at 14:00": "heute (mittag|nachmittag)",
@@ -317,6 +332,7 @@ LANGUAGE = Language(
         "week 2": "übernächste woche",
         "month 1": "nächsten monat, nächster monat, kommenden monat, im nächsten monat",
         "next": "nächsten, nächster, nächste, nächstes",
+        "coming": "kommenden, kommender, kommende, kommendes",
         "in": "in, nach",
         "clock": "um, uhr, gegen, ab",
         "unit 1": "minute, minuten, min",
@@ -327,7 +343,8 @@ LANGUAGE = Language(
         "unit 30": "halbe stunde, halben stunde, halbstunde",
         "unit 15": "viertelstunde",
         "count 2": "paar, ein paar",
-        "cue": "verschieben auf, verschieben, lieber, warten bis, besser",
+        "cue": "können wir das [machen], können wir es [machen], machen wir das, machen wir es, lass uns das "
+        "[machen], geht das, verschieben auf, verschieben, lieber, warten bis, besser",
     },
     months=(
         "januar jänner jan", "februar feber feb", "märz mrz maerz mär", "april apr", "mai", "juni jun", "juli jul",

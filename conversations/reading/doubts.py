@@ -53,7 +53,8 @@ def is_unsure(line: Line) -> bool:
 
 @cache
 def _vague(language: Language) -> Phrases:
-    listed = [language.lists.get("unsure", ""), language.meanings.get("yes", ""), language.meanings.get("no", "")]
+    meanings = [language.meanings.get(key, "") for key in ("yes", "no", "partly")]
+    listed = [language.lists.get("unsure", ""), *meanings]
     return compiled({"unsure": ",".join(listed)}, language)
 
 

@@ -25,7 +25,8 @@ LANGUAGE = Language(
         "excuses": "i am, we are, i have, we have, in a, in the, in meetings, at the, on the, on holiday, "
         "on vacation, because, busy, driving, travelling, traveling, too busy, no time, not at my desk, "
         "i do not have time",
-        "leads": "just, i give you, i would say, i say, i would give, i give, i would give it, i give it, "
+        "leads": "definitely, definitely a, easily, easily a, clearly a, absolutely a, i am going with, just, i "
+        "give you, i would say, i say, i would give, i give, i would give it, i give it, "
         "i would give you, i will give it, give it, i will say, it is, that is, it would be, that would be, "
         "my answer is, my score is, my rating is, my answer, my score, my rating, answer, score, rating, number, a, "
         "an, about, around, roughly, approximately, approx, maybe, probably, perhaps, i think, i guess, i suppose, "
@@ -34,7 +35,8 @@ LANGUAGE = Language(
         "honestly, well, um, hm, hmm, so, like, for me, for me it is, for now",
         "feel": "i am, we are, i feel, we feel, it is, that is, i would say, i think, i am feeling, i have been, "
         "we have been, overall, honestly, well",
-        "tails": "i guess, i think, i suppose, i would say, i believe, probably, maybe, perhaps, overall, for me, "
+        "tails": "to be honest, honestly, tbh, without a doubt, no doubt, easily, i guess, i think, i suppose, i "
+        "would say, i believe, probably, maybe, perhaps, overall, for me, "
         "from me, from us, for us, for now, so far, at the moment, really, definitely, for sure, again, all in all, "
         "only, clearly, indeed, today, with it, with that, with you, with everything, of course, absolutely",
         "joins": "but, because, as, since, though, although, however, due to, except, and, still, mostly because, "
@@ -73,12 +75,21 @@ LANGUAGE = Language(
         "both": "both, both of them, the two",
         "date_leads": "on, on the, the, by, by the, since, from, from the, it was, it was on, until, before",
         "date_joins": "of, in, ',', of the year",
+        "stop_want": "want, wish, like, need, interested",
+        "stop_quit": "stop, quit, cease, end, discontinue, please",
+        "stop_about": "message, messages, messaging, texts, texting, contact, contacted, contacting, writing, "
+        "sending, emails, emailing, surveys, survey, questions, check-ins, checkins, pinging, notifications, spam, "
+        "spamming, bothering, asking",
+        "stop_with": "i, me, us, we, to, get, be, receive, receiving, getting, these, this, those, such, any, "
+        "more, anymore, longer, again, from, you, of, the, your, with, all, in, future, have, do, does, would, my, "
+        "it, kind",
         "plain": "second, last, late, there, their, great, nice, tree, right, night, light, weight",
         "harmless": "no complaints, no complaint, no problems, no problem, no issues, no issue, no worries, "
         "nothing to add, not bad, no doubt, no question, not a problem, no trouble, no reason",
     },
     wishes={
-        "stop": "stop, stop it, stop this, stop that, stop all, stopall, stop everything, stop here, no stop, "
+        "stop": "quit messaging me, quit texting me, quit asking, quit bothering me, quit it, stop, stop it, stop "
+        "this, stop that, stop all, stopall, stop everything, stop here, no stop, "
         "stop messaging me, stop messaging, stop messages, stop the messages, stop these messages, "
         "stop all messages, stop sending messages, stop sending me messages, stop sending me these, "
         "stop sending these, stop writing, stop writing to me, stop texting, stop texting me, stop contacting me, "
@@ -102,7 +113,9 @@ LANGUAGE = Language(
         "skip": "skip, skip it, skip this, skip that, skip this one, skip this question, skip the question, next, "
         "next question, next one, move on, pass, i pass, i will pass, pass on this, i will skip, i will skip this, "
         "i skip, nothing to add, nothing more to add, nothing else to add, i have nothing to add",
-        "declined": "prefer not to say, i prefer not to say, i prefer not to answer, i would prefer not to say, "
+        "declined": "i do not want to answer that, i do not want to answer this one, i would rather not answer "
+        "that, i am not answering that, i do not want to talk about it, i choose not to answer, prefer not to say, "
+        "i prefer not to say, i prefer not to answer, i would prefer not to say, "
         "prefer not to answer, i would prefer not to answer, rather not say, i would rather not say, "
         "i would rather not answer, rather not answer, no comment, i do not want to answer, i do not want to say, "
         "i do not want to answer this, i will not answer, decline, decline to answer, i decline, "
@@ -117,7 +130,9 @@ LANGUAGE = Language(
         "start": "start, start again, restart, resume, subscribe, resubscribe, subscribe me, unstop, opt in, "
         "opt me in, start check-ins, start the check-ins, start messaging me, start messaging me again, "
         "start again with the check-ins, sign me up, sign me up again, continue, you can write to me again",
-        "help": "help, help me, who are you, who is this, are you a bot, are you a robot, is this a bot, "
+        "help": "what is this, what is this about, what is going on, what is that, who am i talking to, who am i "
+        "chatting with, what do you want, help, help me, who are you, who is this, are you a bot, are you a robot, "
+        "is this a bot, "
         "what can you do, what can i do here, what can i type, what can i say, "
         "what can i write, how does this work, how does it work",
         "human": "human, a human, person, a person, a real person, real person, agent, operator, talk to a human, "
@@ -202,12 +217,15 @@ LANGUAGE = Language(
         "couldn't": "could not", "shouldn't": "should not", "hasn't": "has not", "hasnt": "has not",
         "haven't": "have not", "havent": "have not", "hadn't": "had not", "ain't": "is not", "aint": "is not",
         "what's": "what is", "who's": "who is", "there's": "there is", "u": "you", "gonna": "going to",
+        "ofc": "of course", "tbh": "to be honest", "nvm": "never mind", "def": "definitely", "ye": "yes",
+        "ya": "yes",
+        "yh": "yes", "prolly": "probably", "prob": "probably", "r": "are", "ur": "your", "thnx": "thanks",
         "wanna": "want to",
     },
     moments={
         "day 0": "today",
         "day 0; at 19:00": "tonight",
-        "": "this, a, an, the, on, early, coming, again, about, by, maybe",
+        "": "again, then, this, a, an, the, on, early, coming, again, about, by, maybe",
         "day 0; at 09:30": "this morning",
         "day 0; at 14:00": "this afternoon",
         "day 0; at 18:00": "this evening",
@@ -247,9 +265,11 @@ LANGUAGE = Language(
         "count 3": "few",
         "am": "am",
         "pm": "pm",
-        "cue": "ask me, ask, ask me again, ask again, remind me again, write me, write to me, message me, "
-        "come back, try again, try me, check back, postpone until, postpone to, wait until, i will answer, "
-        "i will do it, let us do this, get back to me, i will get back to you",
+        "cue": "can we do (this|it|that), could we do (this|it|that), shall we do (this|it|that), can i do (this|"
+        "it|that), can we talk, come back to this, try this again, ask me, ask, ask me again, ask again, remind me "
+        "again, write me, write to me, message me, come back, try again, try me, check back, postpone until, "
+        "postpone to, wait until, i will answer, i will do it, let us do this, get back to me, i will get back to "
+        "you",
     },
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",

@@ -39,7 +39,8 @@ LANGUAGE = Language(
         "excuses": "estoy, estamos, tengo, tenemos, en una, en un, en reunión, de vacaciones, de viaje, porque, "
         "ocupado, ocupada, conduciendo, "
         "manejando, no tengo, voy, ando, sin tiempo",
-        "leads": "(yo|le|les|os|te) (doy|daría|pongo|pondría), yo (le|les|os|te) (doy|daría|pongo|pondría), doy, "
+        "leads": "definitivamente [un], sin duda [un], claramente [un], (yo|le|les|os|te) (doy|daría|pongo|"
+        "pondría), yo (le|les|os|te) (doy|daría|pongo|pondría), doy, "
         "daría, pongo, pondría, yo diría [que], diría [que] [un], digo [que], yo digo, creo que, pienso que, "
         "supongo que, (es|sería) [un|una], (mi|la) (nota|respuesta|puntuación|valoración|calificación) [es|sería], "
         "(nota|respuesta|puntuación|número|calificación), "
@@ -54,7 +55,8 @@ LANGUAGE = Language(
         "[estoy], diría que [estoy], creo que [estoy], la verdad [que] [estoy], "
         "sinceramente [estoy], por ahora [estoy], yo estoy, ando, la verdad es que [estoy], realmente, me quedé, "
         "pues [estoy], hasta ahora",
-        "tails": "creo, creo yo, supongo, diría, diría yo, pienso, yo creo, probablemente, tal vez, quizás, quizá, "
+        "tails": "para ser sincero, para ser sincera, sinceramente, definitivamente, creo, creo yo, supongo, "
+        "diría, diría yo, pienso, yo creo, probablemente, tal vez, quizás, quizá, "
         "para mí, para nosotros, "
         "por mi parte, de mi parte, por ahora, de momento, por el momento, hasta ahora, hasta el momento, "
         "actualmente, en general, en este momento, "
@@ -111,11 +113,19 @@ LANGUAGE = Language(
         "date_leads": "el, el día, día, desde el, a partir del, hasta el, antes del, del, para el, fue el, sobre el, "
         "hacia el",
         "date_joins": "de, del, ',', de este, del año",
+        "stop_want": "quiero, deseo, quisiera, queremos, deseamos, interesa",
+        "stop_quit": "stop, deje, dejen, deja, dejad, pare, paren, para, parad, basta, cesen, detengan",
+        "stop_about": "mensaje, mensajes, escribirme, contactarme, enviarme, mandarme, contactado, contactada, "
+        "encuestas, encuesta, preguntas, correos, notificaciones, spam, escribiendo, molestarme",
+        "stop_with": "yo, me, nos, de, estos, esos, este, ese, sus, tus, los, más, ya, recibir, recibiendo, ser, "
+        "que, nada, ningún, con, ustedes, a, todos, seguir, tener, su, parte, y, por, otra, vez",
         "plain": "sale, salta, paso, pasa, parada, paras, basto, bajada, tarda, tarde, siento, cuanto, cuanta, dies, "
         "ciento, nueva, nuevo, siesta",
     },
     wishes={
-        "stop": "stop, alto, para, pare, paren, parad, parar, parar [esto|todo|ya|los mensajes|de escribirme], para "
+        "stop": "no se (comuniquen|pongan en contacto) conmigo [más], no te (comuniques|pongas en contacto) "
+        "conmigo [más], stop, alto, para, pare, paren, parad, parar, parar [esto|todo|ya|los mensajes|de "
+        "escribirme], para "
         "(ya|esto|todo|por favor), pare (ya|esto|todo), paren (ya|esto|todo|con (esto|los mensajes|las preguntas)), "
         "basta, basta ya, ya basta, basta (de|con) (mensajes|preguntas|esto|los mensajes|encuestas|tantos mensajes), "
         "ya está bien, suficiente, "
@@ -176,7 +186,8 @@ LANGUAGE = Language(
         "suscribir, suscribirme, suscríbeme, volver a (empezar|suscribirme), darme de alta, dame de alta, denme de "
         "alta, alta, pueden (escribirme|volver a escribirme) [de nuevo|otra vez], ya (pueden|puedes) escribirme, "
         "vamos",
-        "help": "ayuda, ayúdame, ayúdeme, ayúdenme, necesito ayuda, socorro, help, quién (eres|es|es usted|me "
+        "help": "qué es (esto|eso), de qué se trata, de qué va esto, ayuda, ayúdame, ayúdeme, ayúdenme, necesito "
+        "ayuda, socorro, help, quién (eres|es|es usted|me "
         "escribe|son|sos), (eres|es|es usted|esto es) un (bot|robot|humano), eres una máquina, "
         "qué (puedo|puedes|puede) (hacer|decir|escribir) [aquí], cómo funciona [esto], cómo (va|es) esto, cómo se usa",
         "human": "humano, un humano, una persona, persona, persona real, una persona real, un agente, agente, "
@@ -204,7 +215,8 @@ LANGUAGE = Language(
     "pon, mejor ponle, corrige a, cambiar mi respuesta (a|por), cambiar la respuesta (a|por)",
     meanings={
         "?": "estoy bien, ya, ajá, sí claro no, bueno",
-        "yes": "sí, sii, sip, sep, seee, see, s, yes, yep, sí (sí|claro|por favor|gracias|por "
+        "yes": "sí (está bien|perfecto|todo bien|correcto|dale), sí, sii, sip, sep, seee, see, s, yes, yep, sí (sí|"
+        "claro|por favor|gracias|por "
         "supuesto|señor|exacto|totalmente|desde luego|mucho|completamente|así es|seguro|creo|efectivamente|lo es|la "
         "verdad), claro, claro que (sí|si), claro [por supuesto], clarísimo, por supuesto [que sí], pues (sí|claro), "
         "vale, vale sí, "
@@ -307,9 +319,10 @@ LANGUAGE = Language(
         "count 3": "unos, unas, unos pocos",
         "am": "am, de la mañana",
         "pm": "pm, de la tarde, de la noche",
-        "cue": "escríbeme, escríbame, escríbanme, vuelve a (preguntarme|escribirme), vuelva a preguntarme, vuelvan a "
-        "preguntarme, posponer (hasta|para), pospón (hasta|para), aplazar (hasta|para), esperar (a|hasta), te "
-        "respondo, les respondo, respondo, contesto, lo hago, hablamos, lo vemos",
+        "cue": "podemos podemos hacer esto, hacerlo, lo podemos hacer, podemos hablar, se puede hacer, escríbeme, "
+        "escríbame, escríbanme, vuelve a (preguntarme|escribirme), vuelva a preguntarme, vuelvan a preguntarme, "
+        "posponer (hasta|para), pospón (hasta|para), aplazar (hasta|para), esperar (a|hasta), te respondo, les "
+        "respondo, respondo, contesto, lo hago, hablamos, lo vemos",
     },
     months=(
         "enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago",

@@ -29,7 +29,8 @@ LANGUAGE = Language(
         "excuses": "je suis, nous sommes, on est, j'ai, en réunion, au volant, en vacances, en déplacement, car, "
         "parce que, "
         "parce qu', occupé, occupée, pas le temps, je n'ai, je conduis",
-        "leads": "je (donne|donnerais|mets|mettrais|dirais|dis|note|pense|crois|choisis|prends|vote), je vous "
+        "leads": "sans hésiter [un], clairement [un], carrément [un], je (donne|donnerais|mets|mettrais|dirais|dis|"
+        "note|pense|crois|choisis|prends|vote), je vous "
         "(donne|mets|mettrais|donnerais), "
         "j'irais (sur|pour|à), je (pencherais|partirais) (pour|sur), ce (serait|sera) [un|une], ça serait, "
         "on va dire, disons, on dit, mettons, c'est, ma (note|réponse) [est|serait|c'est], mon score [est], note [de], "
@@ -43,7 +44,8 @@ LANGUAGE = Language(
         "feel": "je suis, nous sommes, on est, je me sens, j'étais, c'est, globalement, dans l'ensemble, je dirais, "
         "je pense être, je reste, en général, honnêtement, franchement, pour l'instant [je suis], suis, je dois dire, "
         "moi je suis",
-        "tails": "je pense, je crois, je dirais, je suppose, à mon avis, probablement, peut-être, globalement, pour "
+        "tails": "sans aucun doute, pour être honnête, honnêtement, je pense, je crois, je dirais, je suppose, à "
+        "mon avis, probablement, peut-être, globalement, pour "
         "moi, "
         "pour nous, de ma part, de notre part, pour l'instant, pour le moment, jusqu'ici, jusqu'à présent, "
         "actuellement, en ce moment, "
@@ -106,10 +108,17 @@ LANGUAGE = Language(
         "date_leads": "le, le jour du, à partir du, depuis le, du, jusqu'au, avant le, c'était le, au, pour le, vers "
         "le",
         "date_joins": "de, ',', de l'année",
+        "stop_want": "veux, souhaite, désire, voudrais, souhaitons, voulons, veut",
+        "stop_quit": "stop, arrêtez, arrête, arrêter, cessez, cesser, cesse, stoppez",
+        "stop_about": "message, messages, écrire, contacter, contacté, contactée, envoyer, sollicité, sollicitée, "
+        "sondages, sondage, questions, mails, notifications, spam, relances, solliciter, questionner",
+        "stop_with": "je, j, me, m, nous, on, de, d, des, ces, ce, vos, les, plus, pas, ne, n, recevoir, être, "
+        "avoir, rien, aucun, aucune, votre, part, à, ça, cela, tous, pareils, avec, du, en",
         "plain": "suite, toute, route, cette, faire, plein, plaine, passé, passée, fins, stops, trop, bons, bonne",
     },
     wishes={
-        "stop": "stop, stop stop, stopper, stoppez [tout|ça], stop (messages|message|tout|ça|svp), arrêt, arrêter "
+        "stop": "ne prenez plus contact [avec moi], ne communiquez plus avec moi, stop, stop stop, stopper, "
+        "stoppez [tout|ça], stop (messages|message|tout|ça|svp), arrêt, arrêter "
         "[tout|ça|les messages|de m'écrire|les questions], arrête, arrêtez [tout|ça|cela|tout ça|vos messages|les "
         "messages|ces messages|vos questions|les questions|avec ces messages|maintenant], "
         "(arrête|arrêtez|cessez|arrêter|cesser) de (m'écrire|me contacter|m'envoyer (des|ces|vos) "
@@ -158,7 +167,8 @@ LANGUAGE = Language(
         "start": "start, commencer, recommencer, redémarrer, reprendre, démarrer, (m'abonner|s'abonner|abonner), "
         "abonnez moi, réabonner, me réabonner, réabonnez moi, me réinscrire, "
         "réinscrivez moi, continuer, vous pouvez (m'écrire|me réécrire|recommencer) [à nouveau], allons y, c'est parti",
-        "help": "aide, aidez moi, aide moi, à l'aide, au secours, besoin d'aide, j'ai besoin d'aide, help, qui (êtes "
+        "help": "c'est quoi [ça], qu'est ce que c'est [que ça], de quoi s'agit il, aide, aidez moi, aide moi, à "
+        "l'aide, au secours, besoin d'aide, j'ai besoin d'aide, help, qui (êtes "
         "vous|es tu|est ce|m'écrit), c'est qui, vous êtes qui, t'es qui, "
         "(êtes vous|es tu|c'est|est ce) un (robot|bot|humain), comment ça (marche|fonctionne), comment (cela|ça) "
         "fonctionne, "
@@ -200,7 +210,7 @@ LANGUAGE = Language(
         "yes/not_yet": "résolu, [c'est|cest|est] (résolu|réglé|réparé|corrigé|bon), [ça|cela|tout] "
         "(marche|fonctionne|va) [bien|maintenant|parfaitement|mieux], tout (est|va) (bien|bon|ok|réglé), problème "
         "(résolu|réglé)",
-        "no": "non, nan, nn, nope, no, non (merci|non|pas du tout|pas "
+        "no": "bof (non|pas trop|pas vraiment), bof bof, non, nan, nn, nope, no, non (merci|non|pas du tout|pas "
         "vraiment|jamais|désolé|désolée|hélas|malheureusement|absolument pas|je ne crois pas|je ne pense pas), mais "
         "non, bah non, ben non, pas vraiment, pas trop, pas du tout, absolument pas, "
         "pas tellement, pas encore, certainement pas, sûrement pas, surtout pas, bien sûr que non, jamais, jamais de "
@@ -258,7 +268,7 @@ LANGUAGE = Language(
     },
     moments={
         "day 0": "aujourd'hui",
-        "": "le, la, l, ce, cette, un, une, vers, de, du, à nouveau, peut-être, plutôt, encore, au, dès",
+        "": "ça, le, la, l, ce, cette, un, une, vers, de, du, à nouveau, peut-être, plutôt, encore, au, dès",
         "day 0; at 09:30": "ce matin",
         "day 0; at 14:00": "cet après-midi, cet aprem, cet aprèm",
         "day 0; at 18:00": "ce soir",
@@ -298,9 +308,10 @@ LANGUAGE = Language(
         "count 3": "quelques",
         "am": "du matin",
         "pm": "de l'après-midi, du soir",
-        "cue": "rappelez moi, rappelle moi, rappeler, me rappeler, demandez moi, demande moi, redemandez moi, "
-        "redemande moi, relancez moi, revenez, reporter, reportez, repousser, attendre, "
-        "je réponds, je répondrai, on en reparle, on voit ça, réessayez, réécrivez moi, écrivez moi",
+        "cue": "on peut on peut le faire, on fait ça, faire ça, peut on faire ça, peut on en parler, on se "
+        "reparle, rappelez moi, rappelle moi, rappeler, me rappeler, demandez moi, demande moi, redemandez moi, "
+        "redemande moi, relancez moi, revenez, reporter, reportez, repousser, attendre, je réponds, je répondrai, "
+        "on en reparle, on voit ça, réessayez, réécrivez moi, écrivez moi",
     },
     months=(
         "janvier janv jan", "février fév févr fevrier", "mars", "avril avr", "mai", "juin", "juillet juil", "août aout",

@@ -20,7 +20,7 @@ from conversations.reading.wishes import stops, wish
 
 _FALLBACK = "en"
 _TELLING = 7
-_FEW = 2
+_FEW = 3
 
 
 def read(

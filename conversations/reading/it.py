@@ -35,7 +35,8 @@ LANGUAGE = Language(
         "ti prego di, prego, sì, oh, ah, solo, ho detto, vi ho detto di, chiedo di, fatemi il favore di",
         "excuses": "sono, siamo, ho, abbiamo, sto, in riunione, in una, in un, in ferie, in viaggio, alla guida, "
         "perché, occupato, occupata, non ho, guidando, impegnato, impegnata",
-        "leads": "[io] [vi|le|ti|gli] (do|darei|metto|direi|dico|metterei|assegno|scelgo|voto) [un|una|il] "
+        "leads": "piuttosto [un], decisamente [un], senza dubbio [un], sicuramente [un], [io] [vi|le|ti|gli] (do|"
+        "darei|metto|direi|dico|metterei|assegno|scelgo|voto) [un|una|il] "
         "[bel|buon|voto], direi [che] [un|una|sul|circa], credo, penso, credo che, penso che, suppongo, (è|sarebbe) "
         "[un|una], (il mio|mio) (voto|punteggio) [è|sarebbe], la mia (risposta|valutazione) [è|sarebbe], "
         "(voto|risposta|punteggio|valutazione|numero), un, una, il, la, lo, uno, "
@@ -49,7 +50,8 @@ LANGUAGE = Language(
         "stati, direi [di essere], penso di essere, credo di essere, nel complesso [sono|siamo], in generale "
         "[sono|siamo], sinceramente [sono], per ora [sono|siamo], al momento [sono|siamo], io sono, noi siamo, tutto "
         "sommato [sono]",
-        "tails": "credo, penso, direi, suppongo, secondo me, probabilmente, forse, per me, per noi, da parte mia, da "
+        "tails": "per essere onesto, per essere onesta, a essere sinceri, decisamente, sinceramente, onestamente, "
+        "credo, penso, direi, suppongo, secondo me, probabilmente, forse, per me, per noi, da parte mia, da "
         "parte nostra, per ora, per adesso, al momento, finora, fino a ora, fino ad ora, attualmente, nel complesso, "
         "in generale, in questo momento, davvero, veramente, sicuramente, senza dubbio, "
         "certo, certamente, di sicuro, oggi, di tutto, con voi, del servizio, più o meno, circa, solo, soltanto, al "
@@ -104,11 +106,18 @@ LANGUAGE = Language(
         "date_leads": "il, l, il giorno, giorno, dal, a partire dal, dall, fino al, entro il, era il, per il, lo, "
         "verso il, prima del, nel giorno",
         "date_joins": "di, del, ',', dell'anno",
+        "stop_want": "voglio, desidero, vorrei, vogliamo, interessano",
+        "stop_quit": "stop, basta, smettetela, smettila, smetta, smettete, finitela, fermate, cessate",
+        "stop_about": "messaggio, messaggi, scrivermi, contattarmi, mandarmi, inviarmi, contattato, contattata, "
+        "sondaggi, domande, mail, notifiche, spam",
+        "stop_with": "io, mi, ci, di, questi, questo, i, vostri, più, ricevere, ricevendo, essere, che, altri, "
+        "altro, nessun, con, voi, tutti, continuare, avere, da, parte, vostra, tuoi, a",
         "plain": "passi, salto, dopo di, settima, settimo, prime, quanto, quante, nuova, nuovo, ottima, ottimo, "
         "notte, messe, costi, baste, cello",
     },
     wishes={
-        "stop": "stop, stoppa, basta, basta così, ora basta, adesso basta, (basta|stop) "
+        "stop": "non mettetevi [più] in contatto [con me] [più], non prendete più contatto, stop, stoppa, basta, "
+        "basta così, ora basta, adesso basta, (basta|stop) "
         "(messaggi|domande|sondaggi|con (i messaggi|le domande|questi messaggi)|scrivermi|ai messaggi|tutto), ferma, "
         "fermati, fermatevi, fermare, fermare tutto, fermate [tutto|questi messaggi|i messaggi], smetti, smettila, "
         "smettetela, smettere, smetta, la smetta, smettete, "
@@ -165,7 +174,8 @@ LANGUAGE = Language(
         "continua, continuare, iscrivimi, iscrivetemi, iscrivermi, [voglio|vorrei] iscrivermi, riscrivimi, potete "
         "(scrivermi|ricominciare|riscrivermi) [di nuovo|ancora], puoi scrivermi di nuovo, cominciamo, comincia, "
         "attiva, riattiva",
-        "help": "aiuto, aiutami, aiutatemi, mi aiuti, ho bisogno di aiuto, help, chi (sei|siete|è|è lei|scrive|mi "
+        "help": "cos'è (questo|questa cosa), che cos'è [questo], che cosa è questo, di cosa si tratta, aiuto, "
+        "aiutami, aiutatemi, mi aiuti, ho bisogno di aiuto, help, chi (sei|siete|è|è lei|scrive|mi "
         "scrive), (sei|siete|è|questo è) un (bot|robot|umano), sei una macchina, cosa (posso|puoi|può) "
         "(fare|dire|scrivere) [qui], come funziona [questo|tutto questo], come si usa",
         "human": "umano, un umano, persona, una persona, persona reale, una persona reale, una persona vera, "
@@ -194,7 +204,8 @@ LANGUAGE = Language(
     "[invece], metti piuttosto, anzi metti, cambia la [mia] risposta in, cambiare la [mia] risposta in",
     meanings={
         "?": "sto bene, tutto bene, già, sisi no, insomma sì",
-        "yes": "sì, sii, si si, sisi, sissì, ssi, s, yes, yep, eh sì, ma sì, sì (sì|certo|grazie|per "
+        "yes": "sì (va bene|tutto bene|perfetto|corretto|tutto ok), sì, sii, si si, sisi, sissì, ssi, s, yes, yep, "
+        "eh sì, ma sì, sì (sì|certo|grazie|per "
         "favore|volentieri|assolutamente|certamente|esatto|esattamente|molto|ovviamente|davvero|direi|dai|sicuro|"
         "senz'altro|è "
         "vero|confermo), certo, certo che sì, certamente, ma certo, sicuro, sicuramente, di sicuro, ovvio, "
@@ -291,9 +302,10 @@ LANGUAGE = Language(
         "count 3": "qualche, alcuni, alcune",
         "am": "di mattina, del mattino",
         "pm": "di sera, del pomeriggio",
-        "cue": "scrivimi, scrivetemi, mi scriva, chiedimelo, chiedetemelo, chiedimi, chiedetemi, rimanda a, "
-        "rimandare a, rimandiamo a, posticipa a, aspetta, rispondo, ti rispondo, vi rispondo, lo faccio, ci "
-        "sentiamo, ne parliamo, ci risentiamo, risentiamoci, sentiamoci, vediamo",
+        "cue": "possiamo lo possiamo fare, possiamo fare, farlo, possiamo parlarne, si può fare, scrivimi, "
+        "scrivetemi, mi scriva, chiedimelo, chiedetemelo, chiedimi, chiedetemi, rimanda a, rimandare a, rimandiamo "
+        "a, posticipa a, aspetta, rispondo, ti rispondo, vi rispondo, lo faccio, ci sentiamo, ne parliamo, ci "
+        "risentiamo, risentiamoci, sentiamoci, vediamo",
     },
     months=(
         "gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug",

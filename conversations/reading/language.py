@@ -48,6 +48,11 @@ Role: TypeAlias = Literal[
     "date_leads",  # before a date: "on the"
     "date_joins",  # inside a date: "of" in "3rd of May"
     "year",  # behind a year
+    "stop_want",  # wanting, which with a negation and what is sent makes a stop
+    "stop_quit",  # quitting, at the beginning of a stop
+    "stop_about",  # what is sent or done: "messages"
+    "stop_denied",  # wanting that denies by itself: "istemiyorum"
+    "stop_with",  # other words of a stop
     "plain",  # common words that are no slip of the pen for another one
 ]
 

@@ -69,6 +69,8 @@ def named_day(line: Line, said: Sequence[str], now: datetime) -> date | None:
     told = _hear(line, said)
     if told is None or told.torn or told.cued or "date" in told.codes:
         return None
+    if _is_double(told):
+        return None
     if told.codes.keys() & {"in", "ago"}:
         return _day_after_a_span(told, now.date())
     if "unit" in told.codes or "count" in told.codes or (told.number is not None and _clock(told) is None):
@@ -161,6 +163,8 @@ def _dated(told: _Told, now: datetime) -> Later | None:
     """None when the words do not fit together."""
     if told.codes.keys() & {"ago", "last"} or told.codes.get("day", "").startswith("-"):
         return None
+    if _is_double(told):
+        return None
     if "in" in told.codes:
         return _after_a_span(told, now)
     if "count" in told.codes or ("unit" in told.codes and not _is_hour(told)):
@@ -169,6 +173,11 @@ def _dated(told: _Told, now: datetime) -> Later | None:
     if told.number is not None and moment is None:
         return None
     return _on_a_day(told, moment, now)
+
+
+def _is_double(told: _Told) -> bool:
+    """A span and a day as well: "day after tomorow" is not "after a day"."""
+    return bool(told.codes.keys() & {"in", "ago"}) and bool(told.codes.keys() & {"day", "weekday", "week", "date"})
 
 
 def _is_hour(told: _Told) -> bool:

@@ -29,7 +29,8 @@ LANGUAGE = Language(
         "willen, ik zou, ik verzoek u, wilt u, wil je, willen jullie, ja, oh, ach, ik zei, gelieve",
         "excuses": "ik ben, we zijn, ik heb, we hebben, ik zit, in een, in de, op vakantie, want, omdat, druk, "
         "onderweg, geen tijd, aan het, rijden, vergadering, even bezig, bezig",
-        "leads": "ik (geef|zou zeggen|zeg|zou geven|ga voor|kies|denk|vind) [jullie|u|je|het|dat] [een|dit] "
+        "leads": "zonder twijfel [een], absoluut [een], zeker [een], duidelijk [een], ik (geef|zou zeggen|zeg|zou "
+        "geven|ga voor|kies|denk|vind) [jullie|u|je|het|dat] [een|dit] "
         "[dikke|ruime|zes], ik geef [jullie|u|het] [een], dat is [een], het is [een], dat wordt [een], het wordt "
         "[een], dat zou [een] zijn, zou [een] zeggen, doe maar [een], zeg maar [een], laten we zeggen [een], mijn "
         "(antwoord|score|cijfer|beoordeling) [is], (antwoord|score|cijfer|beoordeling|nummer|rapportcijfer), een, "
@@ -42,7 +43,8 @@ LANGUAGE = Language(
         "feel": "ik ben, wij zijn, we zijn, ben, zijn, ik voel me, ik was, het is, dat is, over het algemeen [ben "
         "ik], al met al [ben ik], eerlijk gezegd [ben ik], ik zou zeggen, ik denk, in het algemeen [ben ik], "
         "voorlopig [ben ik], op dit moment [ben ik], eigenlijk, tot nu toe [ben ik]",
-        "tails": "denk ik, zou ik zeggen, vind ik, geloof ik, schat ik, volgens mij, waarschijnlijk, misschien, van "
+        "tails": "zonder twijfel, om eerlijk te zijn, eerlijk gezegd, denk ik, zou ik zeggen, vind ik, geloof ik, "
+        "schat ik, volgens mij, waarschijnlijk, misschien, van "
         "mij, van ons, voor mij, voor ons, voor nu, op dit moment, momenteel, tot nu toe, tot dusver, al met al, "
         "over het algemeen, echt, zeker, absoluut, zeker weten, natuurlijk, vandaag, over alles, met alles, met "
         "jullie, ermee, hierover, erover, hoor, wel, maar, ongeveer, of zo, ofzo, alleen, maximaal, weer, toch, "
@@ -91,6 +93,12 @@ LANGUAGE = Language(
         "date_leads": "op, de, vanaf, vanaf de, sinds, sinds de, tot, tot de, voor, het was op, het was, per, rond, "
         "uiterlijk",
         "date_joins": "',', van, in",
+        "stop_want": "wil, wens, willen, hoef, hoeven",
+        "stop_quit": "stop, stoppen, hou, houd, ophouden, kap",
+        "stop_about": "bericht, berichten, schrijven, contacteren, sturen, gecontacteerd, benaderd, benaderen, "
+        "enquêtes, enquête, vragen, mails, meldingen, spam, berichtjes",
+        "stop_with": "ik, wij, we, me, mij, ons, van, deze, dit, die, jullie, de, meer, langer, ontvangen, "
+        "krijgen, worden, met, het, alle, uw, te, hebben, op, aan, toe, zulke, verder",
         "plain": "eind, einde, stops, zekere, laten, later, goede, keer, lief, liever, snel, snap, achter, acht, "
         "uiten, teveel, vies, ziek",
     },
@@ -119,7 +127,8 @@ LANGUAGE = Language(
         "ik sla (deze|dit|die) [vraag] over, slaan we over, volgende, volgende vraag, [de] volgende [graag], naar de "
         "volgende [vraag], ga door, doorgaan, verder, ga verder, pas, ik pas, skip, next, niets (toe te voegen|te "
         "zeggen), niks (toe te voegen|te zeggen), niets meer [toe te voegen], verder niets, verder niks",
-        "declined": "[dat|dit] zeg ik [liever] niet, zeg ik liever niet, liever niet "
+        "declined": "gaat (je|u|jullie) niks aan, dat gaat (je|u|jullie) niks aan, wil ik niet beantwoorden, [dat|"
+        "dit] zeg ik [liever] niet, zeg ik liever niet, liever niet "
         "[zeggen|antwoorden|beantwoorden], [dat] wil ik [liever] niet (zeggen|beantwoorden|kwijt|vertellen), ik "
         "(wil|zou|wens|ga) [dat|dit|daar|hier] [liever|hierop|daarop] niet [op] [willen] "
         "(zeggen|beantwoorden|antwoorden|vertellen|reageren), ik zeg [het|dat] [liever] niet, ik antwoord [liever] "
@@ -141,7 +150,8 @@ LANGUAGE = Language(
         "door, aanmelden, meld me aan, meld mij [weer] aan, weer aanmelden, inschrijven, schrijf me [weer] in, "
         "abonneren, je mag me weer (schrijven|berichten) , u mag (me|mij) weer (schrijven|berichten), jullie mogen "
         "(me|mij) weer (schrijven|berichten)",
-        "help": "help, hulp, help me, help mij, ik heb hulp nodig, hulp nodig, wie (ben je|bent u|is dit|zijn "
+        "help": "wat is (dit|dat) [hier], waar gaat dit over, help, hulp, help me, help mij, ik heb hulp nodig, "
+        "hulp nodig, wie (ben je|bent u|is dit|zijn "
         "jullie|ben jij), (ben je|bent u|is dit|ben jij) een (bot|robot|mens|machine), ben je echt, wat kan ik "
         "[hier] (doen|typen|zeggen|schrijven), wat kun je, wat kan je [allemaal], hoe werkt (dit|het|dat)",
         "human": "mens, een mens, een echt mens, echt mens, persoon, een persoon, een echt persoon, medewerker, een "
@@ -168,7 +178,7 @@ LANGUAGE = Language(
     "maar, pas aan naar",
     meanings={
         "?": "het gaat goed, met mij gaat het goed, ja ja, jaja, ja duh nee",
-        "yes": "ja, jaa, jep, jup, yep, yes, yup, j, ja "
+        "yes": "ja (prima|goed|is goed|in orde|alles goed|perfect), ja, jaa, jep, jup, yep, yes, yup, j, ja "
         "(hoor|zeker|graag|natuurlijk|absoluut|klopt|precies|inderdaad|dat klopt|bedankt|uiteraard|heel graag|echt "
         "wel|tuurlijk|ik denk het|denk ik), jawel, jazeker, jazeker wel, ja toch, zeker, zeker wel, zeker weten, "
         "natuurlijk, tuurlijk, uiteraard, vanzelfsprekend, absoluut, inderdaad, precies, klopt, dat klopt, dat is "
@@ -225,7 +235,8 @@ LANGUAGE = Language(
     "euro's": "euros", "collega's": "collegas"},
     moments={
         "day 0": "vandaag",
-        "": "de, het, een, op, weer, rond, misschien, deze, dan, van de, ergens, maar, even, dat, liever, a.s",
+        "": "doen, dit, de, het, een, op, weer, rond, misschien, deze, dan, van de, ergens, maar, even, dat, "
+        "liever, a.s",
         "day 0; at 09:30": "vanmorgen, vanochtend",
         "day 0; at 14:00": "vanmiddag",
         "day 0; at 18:00": "vanavond",
@@ -268,7 +279,8 @@ LANGUAGE = Language(
         "unit 30": "half uur, halfuur, half uurtje, halfuurtje",
         "unit 15": "kwartier, kwartiertje",
         "count 2": "paar, een paar",
-        "cue": "herinner me, herinner mij, vraag [het] me, vraag [het] mij, vraag het, uitstellen tot, stel uit tot, "
+        "cue": "kunnen we dat, kunnen we, kunnen we dit [doen], kunnen we het [doen], laten we dit, kan dat, kan "
+        "het, herinner me, herinner mij, vraag [het] me, vraag [het] mij, vraag het, uitstellen tot, stel uit tot, "
         "verzet naar, wacht tot, kom terug, ik antwoord, ik reageer, ik doe het, schrijf me [weer], bericht me, "
         "probeer het, spreken we",
     },

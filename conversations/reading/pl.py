@@ -38,7 +38,8 @@ LANGUAGE = Language(
         "(o|żebyście|mnie|już), prosiłbym o, prosiłabym o, tak, och, oj, mówiłem, mówiłam",
         "excuses": "jestem, jesteśmy, mam, mamy, na, w, w trakcie, na spotkaniu, na urlopie, bo, ponieważ, zajęty, "
         "zajęta, jadę, prowadzę, nie mam czasu, brak czasu, siedzę",
-        "leads": "daję, daje, dam, dałbym, dałabym, dałbym wam, daję wam, daję mocne, powiedziałbym [że], "
+        "leads": "zdecydowanie, bez wahania, na pewno, daję, daje, dam, dałbym, dałabym, dałbym wam, daję wam, "
+        "daję mocne, powiedziałbym [że], "
         "powiedziałabym [że], powiem, mówię, myślę że, myślę, sądzę że, chyba, stawiam, oceniam na, oceniam, ocena, "
         "moja ocena to, moja odpowiedź to, odpowiedź, odpowiedź to, wynik, numer, liczba, wybieram, to, to jest, to "
         "będzie, byłoby, będzie, powiedzmy, niech będzie, "
@@ -49,7 +50,8 @@ LANGUAGE = Language(
         "feel": "jestem, jesteśmy, czuję się, byłem, byłam, jest, ogólnie [jestem], w sumie [jestem], generalnie "
         "[jestem], szczerze mówiąc [jestem], powiedziałbym że [jestem], powiedziałabym że [jestem], myślę że jestem, "
         "na razie [jestem], obecnie [jestem], raczej jestem, ja jestem",
-        "tails": "chyba, myślę, sądzę, powiedziałbym, powiedziałabym, moim zdaniem, pewnie, może, raczej, ode mnie, "
+        "tails": "bez wątpienia, szczerze mówiąc, szczerze, chyba, myślę, sądzę, powiedziałbym, powiedziałabym, "
+        "moim zdaniem, pewnie, może, raczej, ode mnie, "
         "od nas, dla mnie, jak dla mnie, na razie, na tę chwilę, w tej chwili, obecnie, póki co, dotychczas, jak "
         "dotąd, ogólnie, generalnie, w sumie, naprawdę, zdecydowanie, na pewno, oczywiście, jasne, dzisiaj, dziś, ze "
         "wszystkiego, z wszystkiego, z usługi, z was, mniej więcej, tylko, maks, maksymalnie, znowu, mocne, jednak, "
@@ -99,11 +101,18 @@ LANGUAGE = Language(
         "date_leads": "w dniu, dnia, od, do, od dnia, do dnia, to było, na, około, przed, po",
         "date_joins": "',', w",
         "year": "r, roku, rok",
+        "stop_want": "chcę, życzę, chciałbym, chciałabym, chcemy, życzymy",
+        "stop_quit": "stop, przestań, przestańcie, przestać, skończ, skończcie, dość, koniec, zaprzestańcie",
+        "stop_about": "wiadomość, wiadomości, wiadomościami, pisać, pisania, kontaktu, kontaktować, wysyłać, "
+        "ankiet, ankiety, pytań, pytania, maili, powiadomień, spamu, smsów",
+        "stop_with": "ja, mi, mnie, nam, do, tych, te, takich, waszych, od, was, więcej, już, otrzymywać, "
+        "dostawać, być, aby, żeby, z, wszystkich, sobie, żadnych, się, dalej, nigdy, te, mną, ze",
         "plain": "tam, tym, same, sam, nieco, konie, stoi, piec, siedzi, siedzę, cena, ceny, pomiar, wraz, wracam, "
         "wrócę",
     },
     wishes={
-        "stop": "stop, stop stop, stopuj, przestań, przestańcie, przestan, proszę przestać, przestać, "
+        "stop": "[proszę] (nie|więcej nie) kontaktujcie się [więcej] ze mną [więcej], stop, stop stop, stopuj, "
+        "przestań, przestańcie, przestan, proszę przestać, przestać, "
         "(przestań|przestańcie|przestan|proszę przestać|skończ|skończcie|koniec) [do mnie|mi|mnie] [do mnie|mi|mnie] "
         "(pisać|wysyłać [wiadomości|ankiety|to]|pytać|nękać|przeszkadzać|spamować|męczyć|zadawać "
         "pytania|dręczyć|zawracać głowę|pisania|wiadomości) [do mnie|mi], "
@@ -130,7 +139,8 @@ LANGUAGE = Language(
         "pytanie|pytanie), dalej, idź dalej, idziemy dalej, przejdź dalej, następne, nastepne, następne pytanie, "
         "kolejne [pytanie], następne proszę, do następnego [pytania], opuść, opuszczam, pas, pasuję, skip, next, nie "
         "mam nic do (dodania|powiedzenia), nic (do dodania|więcej do dodania|więcej|do powiedzenia)",
-        "declined": "wolę nie (mówić|odpowiadać|powiedzieć|odpowiedzieć|wypowiadać się|zdradzać) [na to [pytanie]], "
+        "declined": "nie chcę na to (odpowiadać|odpowiedzieć), na to nie odpowiem, nie chcę o tym (rozmawiać|"
+        "mówić), wolę nie (mówić|odpowiadać|powiedzieć|odpowiedzieć|wypowiadać się|zdradzać) [na to [pytanie]], "
         "wolał[bym|abym] nie (mówić|odpowiadać), wolałbym nie (mówić|odpowiadać), wolałabym nie (mówić|odpowiadać), "
         "nie chcę (odpowiadać|mówić|powiedzieć|odpowiedzieć|o tym mówić|tego mówić) [na to [pytanie]], nie "
         "(odpowiem|odpowiadam|powiem) [na to [pytanie]], nie będę (odpowiadać|odpowiadał|odpowiadała), bez "
@@ -178,7 +188,8 @@ LANGUAGE = Language(
     "daj jednak",
     meanings={
         "?": "u mnie dobrze, w porządku u mnie, no, aha, no tak nie, mhm",
-        "yes": "tak, taak, tk, t, yep, yes, no tak, oj tak, tak tak, tak "
+        "yes": "tak (w porządku|dobrze|wszystko dobrze|wszystko w porządku|super|ok), tak, taak, tk, t, yep, yes, "
+        "no tak, oj tak, tak tak, tak "
         "(dziękuję|dzięki|proszę|oczywiście|jasne|zdecydowanie|pewnie|jest|zgadza się|dokładnie|absolutnie|na "
         "pewno|owszem|jak najbardziej|myślę że tak|mam|raczej|bardzo|bardzo proszę), jasne, jasne że tak, no jasne, "
         "oczywiście, oczywiście że tak, oczywiscie, pewnie, no pewnie, pewnie że tak, pewno, na pewno, z pewnością, "
@@ -235,7 +246,7 @@ LANGUAGE = Language(
     "nara": "na razie", "pzdr": "pozdrawiam", "dzieki": "dzieki"},
     moments={
         "day 0": "dziś, dzisiaj",
-        "": "w, we, o, na, ok, koło, około, znowu, może, ten, ta, tę, do, gdzieś, lepiej, proszę",
+        "": "to, w, we, o, na, ok, koło, około, znowu, może, ten, ta, tę, do, gdzieś, lepiej, proszę",
         "day 0; at 09:30": "dziś rano, dzisiaj rano",
         "day 0; at 14:00": "dziś po południu, dzisiaj po południu",
         "day 0; at 18:00": "dziś wieczorem, dzisiaj wieczorem, wieczorkiem dziś",
@@ -275,9 +286,10 @@ LANGUAGE = Language(
         "unit 10080; count 2": "dwa tygodnie",
         "count 2": "parę",
         "count 3": "kilka",
-        "cue": "przypomnij mi, przypomnijcie mi, przypomnij, przypomnijcie, proszę przypomnieć [mi], zapytaj [mnie], "
-        "zapytajcie [mnie], spytaj [mnie], odłóż do, przełóż na, przełóżmy na, odłóżmy do, poczekaj do, odpowiem, "
-        "zrobię to, napisz do mnie, napisz, napiszcie, odezwij się, odezwijcie się, odezwę się, wróć, wróćmy do tego",
+        "cue": "możemy zróbmy to, możemy to przełożyć na, to zrobić, porozmawiajmy, przypomnij mi, przypomnijcie "
+        "mi, przypomnij, przypomnijcie, proszę przypomnieć [mi], zapytaj [mnie], zapytajcie [mnie], spytaj [mnie], "
+        "odłóż do, przełóż na, przełóżmy na, odłóżmy do, poczekaj do, odpowiem, zrobię to, napisz do mnie, napisz, "
+        "napiszcie, odezwij się, odezwijcie się, odezwę się, wróć, wróćmy do tego",
     },
     months=(
         "styczeń stycznia styczniu sty", "luty lutego lutym lut", "marzec marca marcu mar",

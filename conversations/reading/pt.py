@@ -35,7 +35,8 @@ LANGUAGE = Language(
         "excuses": "estou, estamos, tô, tenho, temos, em reunião, numa, num, de férias, em viagem, porque, ocupado, "
         "ocupada, a conduzir, "
         "dirigindo, não tenho, sem tempo, vou",
-        "leads": "[eu] (dou|daria|diria|digo|ponho|coloco|dava|atribuo|escolho|voto|fico com|marco) [um|uma|nota|o] "
+        "leads": "definitivamente [um], sem dúvida [um], claramente [um], [eu] (dou|daria|diria|digo|ponho|coloco|"
+        "dava|atribuo|escolho|voto|fico com|marco) [um|uma|nota|o] "
         "[nota], eu diria [que], acho que [é|seria] [um|uma], penso que, creio que, suponho que, "
         "(é|seria) [um|uma], (minha|a minha) (nota|resposta|avaliação|pontuação) [é|seria], "
         "(nota|resposta|pontuação|avaliação|número), um, uma, o, a, "
@@ -48,7 +49,8 @@ LANGUAGE = Language(
         "(estou|tô|fiquei), nós estamos, a gente está, diria que [estou], acho que [estou], no geral [estou], em "
         "geral [estou], "
         "sinceramente [estou], por enquanto [estou], de momento [estou], até agora [estou], ando",
-        "tails": "acho, acho eu, eu acho, penso eu, diria, diria eu, suponho, creio, provavelmente, talvez, para "
+        "tails": "para ser sincero, para ser sincera, sinceramente, definitivamente, acho, acho eu, eu acho, penso "
+        "eu, diria, diria eu, suponho, creio, provavelmente, talvez, para "
         "mim, pra mim, para nós, da minha parte, da nossa parte, "
         "por enquanto, por agora, de momento, no momento, até agora, até ao momento, até o momento, atualmente, em "
         "geral, no geral, neste momento, realmente, mesmo, de verdade, com certeza, sem dúvida, "
@@ -102,11 +104,19 @@ LANGUAGE = Language(
         "date_leads": "no dia, dia, em, no, a, ao, desde, desde o dia, a partir de, a partir do dia, até, até ao "
         "dia, até dia, de, foi em, foi no dia, para, para o dia, por volta de",
         "date_joins": "de, do, ',', deste, do ano",
+        "stop_want": "quero, desejo, queria, gostaria, queremos, pretendo, interessa",
+        "stop_quit": "stop, pare, parem, para, deixem, deixe, chega, basta, cessem",
+        "stop_about": "mensagem, mensagens, escrever, contactar, contatar, contactado, contactada, contatado, "
+        "contatada, enviar, mandar, pesquisas, perguntas, notificações, spam, emails",
+        "stop_with": "eu, me, nos, de, estas, essas, esta, essa, as, suas, vossas, mais, já, receber, recebendo, "
+        "ser, que, nada, nenhuma, com, vocês, a, todas, continuar, ter, da, vossa, parte, do, vosso, sua, isto, "
+        "isso",
         "plain": "pula, passo, passa, tarda, tarde, sinto, quarto, cento, nova, novo, sesta, pareço, parece, parada, "
         "parado, mesa, sem, cem, depôs",
     },
     wishes={
-        "stop": "stop, parar, pare, para, parem, pára, parar (tudo|isto|isso|com isso|com isto|as mensagens|de "
+        "stop": "não (entrem|entre) [mais] em (contacto|contato) [comigo] [mais], stop, parar, pare, para, parem, "
+        "pára, parar (tudo|isto|isso|com isso|com isto|as mensagens|de "
         "receber mensagens|mensagens), (pare|parem|para|pára) (tudo|isto|isso|com isso|com isto|já|com as "
         "mensagens|por favor|com as perguntas), "
         "(pare|parem|para|pára|parar|deixe|deixem|deixa|chega) de (me escrever|escrever|me mandar "
@@ -161,7 +171,8 @@ LANGUAGE = Language(
         "start": "começar, iniciar, start, reiniciar, recomeçar, retomar, continuar, subscrever, inscrever, "
         "inscrever-me, me inscrever, inscreva-me, me inscreva, reativar, ativar, voltar a receber, pode "
         "(escrever|mandar) de novo, podem (escrever-me|me escrever) [de novo|outra vez|novamente], vamos",
-        "help": "ajuda, ajude-me, me ajuda, me ajude, ajuda-me, socorro, preciso de ajuda, help, quem (és|é você|é|é "
+        "help": "o que é (isto|isso), do que se trata, que é isto, ajuda, ajude-me, me ajuda, me ajude, ajuda-me, "
+        "socorro, preciso de ajuda, help, quem (és|é você|é|é "
         "tu|está a escrever|são vocês|fala), (és|você é|é|isto é|isso é) um (bot|robô|robot|humano), o que "
         "(posso|podes|pode) (fazer|dizer|escrever) [aqui], como (funciona|é que funciona) [isto|isso], como "
         "(isto|isso) funciona",
@@ -191,7 +202,8 @@ LANGUAGE = Language(
     "mudar a [minha] resposta para, alterar a [minha] resposta para, põe antes, melhor",
     meanings={
         "?": "estou bem, tudo bem, pois, está bem não, ya",
-        "yes": "sim, simm, s, ss, sii, yes, yep, aham, uhum, sim (sim|claro|por favor|obrigado|obrigada|com "
+        "yes": "sim (está bem|tudo bem|perfeito|correto|beleza|está tudo bem), sim, simm, s, ss, sii, yes, yep, "
+        "aham, uhum, sim (sim|claro|por favor|obrigado|obrigada|com "
         "certeza|sem dúvida|senhor|exatamente|totalmente|muito|certamente|acho|é|mesmo|concordo), claro, claro que "
         "sim, claro [que] é, mas é claro, lógico, óbvio, com certeza, certamente, decerto, sem dúvida, sem dúvidas, "
         "é claro, isso, isso mesmo, isso aí, exato, exatamente, exacto, exactamente, correto, correcto, certo, tá "
@@ -294,9 +306,9 @@ LANGUAGE = Language(
         "count 3": "uns, umas, alguns, algumas",
         "am": "da manhã",
         "pm": "da tarde, da noite",
-        "cue": "escreva-me, escreve-me, me escreve, me escreva, volte a perguntar, volta a perguntar, adiar "
-        "(para|até), adia (para|até), adie (para|até), esperar até, respondo, te respondo, faço isso, falamos, vejo "
-        "isso",
+        "cue": "podemos fazer (isso|isto), podemos fazê-lo, dá para fazer, podemos falar, escreva-me, escreve-me, "
+        "me escreve, me escreva, volte a perguntar, volta a perguntar, adiar (para|até), adia (para|até), adie "
+        "(para|até), esperar até, respondo, te respondo, faço isso, falamos, vejo isso",
     },
     months=(
         "janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago",

@@ -29,7 +29,8 @@ LANGUAGE = Language(
         "vilja|önskar|måste|behöver|vill gärna|skulle hellre) [få], vi vill, jag ber (er|dig) att, ja, åh, oj, jag sa",
         "excuses": "jag är, vi är, jag har, vi har, jag sitter, sitter, i ett möte, i möte, på ett möte, på "
         "semester, eftersom, för att, upptagen, kör bil, har inte tid, ingen tid, är, har",
-        "leads": "jag (ger|skulle säga|säger|skulle ge|väljer|tar|tycker|tror|gissar på) [er|dig|det] [en|ett] , jag "
+        "leads": "utan tvekan [en], absolut [en], definitivt [en], jag (ger|skulle säga|säger|skulle ge|väljer|tar|"
+        "tycker|tror|gissar på) [er|dig|det] [en|ett] , jag "
         "ger [er|dig|det] [en], det är [en], det blir [en], det vore [en], skulle säga [en], skulle ge [en], ger "
         "[er] [en], säg [en], låt oss säga [en], vi säger [en], mitt (svar|betyg) [är|blir], min (poäng|siffra) "
         "[är|blir], (svar|betyg|poäng|siffra|nummer), en, ett, ungefär, cirka, ca, runt, omkring, kring, typ, typ "
@@ -40,7 +41,8 @@ LANGUAGE = Language(
         "feel": "jag är, vi är, är, jag känner mig, vi känner oss, jag var, det är, överlag [är jag], på det hela "
         "taget [är jag], i stort sett, ärligt talat, jag skulle säga [att jag är], jag tror [jag är], just nu [är "
         "jag|är vi], hittills [är jag|är vi], jag är väl, jag är nog",
-        "tails": "tror jag, skulle jag säga, tycker jag, antar jag, gissar jag, förmodligen, kanske, nog, väl, från "
+        "tails": "utan tvekan, utan tvivel, ärligt talat, om jag ska vara ärlig, tror jag, skulle jag säga, tycker "
+        "jag, antar jag, gissar jag, förmodligen, kanske, nog, väl, från "
         "mig, från oss, för mig, för oss, för min del, just nu, för närvarande, hittills, än så länge, överlag, på "
         "det hela taget, verkligen, definitivt, absolut, helt klart, säkert, självklart, idag, med allt, med er, "
         "ungefär, typ, bara, max, igen, då, ju, eller så, faktiskt, såklart, med det, av 10 möjliga",
@@ -57,7 +59,7 @@ LANGUAGE = Language(
         "either": "eller, till, och, eller kanske, eller till och med, kanske, nej, inte",
         "the": "den, det, de, min, mitt",
         "picks": "alternativ, svar, svarsalternativ, val, nummer, nr, knapp, punkt, #, alternativet",
-        "unsure": "kanske, eventuellt, möjligen, möjligtvis, förmodligen, troligen, [jag] vet [jag] inte "
+        "unsure": "inga, kanske, eventuellt, möjligen, möjligtvis, förmodligen, troligen, [jag] vet [jag] inte "
         "[riktigt|säkert|än|exakt], vet ej, vet inte, det vet jag inte, ingen aning, [jag] har ingen aning, ingen "
         "åsikt, inte säker, jag är inte [helt] säker, jag är osäker, osäker, tveksam, det beror på, beror på, det "
         "beror helt på, svårt att säga, svårt, ja och nej, både och, varken eller, båda, bägge, inget av dem, ingen, "
@@ -88,11 +90,18 @@ LANGUAGE = Language(
         "den, senast den, omkring, på den, i",
         "date_joins": "',', i, av",
         "year": "år",
+        "stop_want": "vill, önskar, orkar, behöver",
+        "stop_quit": "stopp, stop, sluta, upphör, stoppa, avsluta",
+        "stop_about": "meddelande, meddelanden, meddelandena, skriva, kontakta, kontaktad, skicka, enkäter, enkät, "
+        "frågor, mejl, mail, aviseringar, notiser, spam, utskick, sms",
+        "stop_with": "jag, vi, mig, oss, av, dessa, de, här, den, det, era, er, mer, fler, längre, få, ta, emot, "
+        "bli, ha, med, alla, från, några, att, till, denna, sådana, något",
         "plain": "slut, slutet, start, pris, stora, andra, annat, trött, tråkig, säker, saker, tidigt, nytt, nyttig, "
         "stol, stort",
     },
     wishes={
-        "stop": "stopp, stop, stoppa, stoppa (detta|det här|allt|meddelandena|utskicken|alla meddelanden|enkäterna), "
+        "stop": "ta inte kontakt [med mig] [mer|igen|längre], stopp, stop, stoppa, stoppa (detta|det här|allt|"
+        "meddelandena|utskicken|alla meddelanden|enkäterna), "
         "sluta, sluta (nu|med (det här|detta|meddelanden|frågor|utskick|era meddelanden|enkäter)|skriva [till "
         "(mig|oss)]|skicka [meddelanden] [till mig]|skicka [mig|oss] (meddelanden|frågor|detta|sånt)|kontakta "
         "(mig|oss)|störa [mig]|fråga [mig]|spamma [mig]|tjata [på mig]|ställa frågor|höra av er), sluta upp, "
@@ -132,7 +141,8 @@ LANGUAGE = Language(
         "start": "start, starta, starta om, börja, börja om, börja igen, återuppta, återuppta allt, fortsätt, "
         "fortsätta, prenumerera, anmäl mig [igen], registrera mig [igen], ni får skriva [till mig] igen, du får "
         "skriva [till mig] igen, sätt igång, kör igång",
-        "help": "hjälp, hjälp mig, jag behöver hjälp, behöver hjälp, help, vem (är du|är ni|är det|är "
+        "help": "vad är (det här|detta|det), vad handlar det om, hjälp, hjälp mig, jag behöver hjälp, behöver "
+        "hjälp, help, vem (är du|är ni|är det|är "
         "detta|skriver|är det som skriver), är (du|ni|det här|detta) en (bot|robot|människa|maskin), vad kan "
         "(jag|du|ni) (göra|skriva|säga) [här], hur fungerar (det|det här|detta), hur funkar (det|det här|detta)",
         "human": "människa, en människa, en riktig människa, person, en person, en riktig person, någon, "
@@ -156,7 +166,8 @@ LANGUAGE = Language(
     "till en, gör det till [en], sätt hellre en",
     meanings={
         "?": "jag mår bra, ja ja, jaja, bra",
-        "yes": "ja, jaa, japp, jepp, yes, yep, jo, joo, jajamän, jajamensan, jajjemen, j, ja "
+        "yes": "ja (det är bra|bra|okej|fint|allt är bra), ja, jaa, japp, jepp, yes, yep, jo, joo, jajamän, "
+        "jajamensan, jajjemen, j, ja "
         "(tack|gärna|absolut|visst|självklart|såklart|precis|definitivt|verkligen|det stämmer|jag tror det|tror "
         "jag|det tycker jag|mycket|faktiskt|jovisst), jovisst, javisst, visst, visst är det, visst ja, ja visst, "
         "jodå, jomenvisst, självklart, självfallet, såklart, givetvis, naturligtvis, absolut, definitivt, helt "
@@ -260,9 +271,10 @@ LANGUAGE = Language(
         "unit 15": "kvart",
         "count 2": "par, ett par",
         "count 3": "några, nagra",
-        "cue": "påminn mig, påminn, fråga mig, fråga igen, återkom, skjut upp till, skjuta upp till, vänta till, jag "
-        "svarar, svarar, jag gör det, gör det, jag tar det, vi tar det, hör av dig, hör av er, skriv igen, skriv "
-        "till mig [igen], försök igen, vi hörs, hörs",
+        "cue": "kan vi (göra|ta) (det|detta|det här), kan vi det, går det bra, påminn mig, påminn, fråga mig, "
+        "fråga igen, återkom, skjut upp till, skjuta upp till, vänta till, jag svarar, svarar, jag gör det, gör "
+        "det, jag tar det, vi tar det, hör av dig, hör av er, skriv igen, skriv till mig [igen], försök igen, vi "
+        "hörs, hörs",
     },
     months=(
         "januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug",

@@ -28,7 +28,8 @@ LANGUAGE = Language(
         "asking": "evet, oh, ay, ben, artık, lütfen artık, istiyorum ki, acaba, bana, rica ediyorum, bir zahmet",
         "excuses": "şu an, şu anda, şimdi, toplantıdayım, çünkü, meşgulüm, araba kullanıyorum, tatildeyim, vaktim "
         "yok, zamanım yok, işim var, yoldayım, dışarıdayım, müsait değilim",
-        "leads": "bence, bana göre, benim için, benden, bizden, bizce, yaklaşık, yaklaşık olarak, aşağı yukarı, "
+        "leads": "kesinlikle, kesinlikle bir, rahatlıkla, açık ara, bence, bana göre, benim için, benden, bizden, "
+        "bizce, yaklaşık, yaklaşık olarak, aşağı yukarı, "
         "tahminen, ortalama, civarı, neredeyse, belki, galiba, sanırım, herhalde, muhtemelen, diyelim, diyelim ki, "
         "genel olarak, genelde, açıkçası, dürüst olmak gerekirse, sağlam, sağlam bir, rahat, rahat bir, iyi bir, "
         "net, net bir, bir tane, puanım, puan, cevabım, cevap, yanıtım, yanıt, notum, not, skor, sayı, numara, hm, "
@@ -36,7 +37,8 @@ LANGUAGE = Language(
         "ben bir",
         "feel": "ben, biz, genel olarak, genelde, açıkçası, bence, şimdilik, şu an, şu anda, hizmetten, sizden, her "
         "şeyden, üründen, destekten, şu ana kadar, gayet, valla, vallahi, evet",
-        "tails": "derim, diyebilirim, diyorum, derdim, veririm, veriyorum, verirdim, verdim, vereyim, verelim, "
+        "tails": "açıkçası, dürüst olmak gerekirse, hiç şüphesiz, derim, diyebilirim, diyorum, derdim, veririm, "
+        "veriyorum, verirdim, verdim, vereyim, verelim, "
         "versem, verebilirim, sanırım, galiba, bence, herhalde, belki, muhtemelen, civarı, civarında, kadar, falan, "
         "gibi, olsun, olur, olurdu, olabilir, diyelim, benden, bizden, benim için, bizim için, bana göre, şimdilik, "
         "şu an, şu anda, şu ana kadar, genel olarak, gerçekten, kesinlikle, tabii, tabii ki, elbette, bugün, her "
@@ -91,11 +93,21 @@ LANGUAGE = Language(
         "date_leads": "tarihi, en geç, tarih, en erken, o gün",
         "date_joins": "',', ayının",
         "year": "yılı, yılında, senesi, tarihinde, tarihi, günü, da, de, ta, te, 'da, 'de, 'ta, 'te",
+        "stop_want": "istemiyorum, istemiyoruz, istemem",
+        "stop_denied": "istemiyorum, istemiyoruz, istemem",
+        "stop_quit": "durdurun, durdur, kesin, bırakın, bırak, kes",
+        "stop_about": "mesaj, mesajlar, mesajları, mesajlarınızı, mesajlarını, anket, anketler, anketleri, soru, "
+        "sorular, soruları, bildirim, bildirimleri, sms, spam, ileti, iletileri, yazmanızı, aramanızı, "
+        "göndermenizi, yazılmasını",
+        "stop_with": "ben, bana, beni, bize, bu, bunları, şu, tür, artık, daha, fazla, almak, bir, başka, sizden, "
+        "gelen, gelmesini, hiç, hiçbir, de, da, sizin, böyle, olmak, göndermenizi, atmanızı",
         "plain": "son, onu, onun, ona, bire, altın, altında, geçe, geçti, geçen, hayat, everest, evde, yolda, duru, "
         "durum, gerek, öbür, yarım, yarın, yedik, yaz, kız",
     },
     wishes={
-        "stop": "dur, durun, durdur, durdurun, durdurun (artık|şunu|bunu|mesajları), stop, yeter, yeter artık, artık "
+        "stop": "(benimle|bizimle) [bir daha|artık] iletişime geçmeyin [artık|bir daha], (benimle|bizimle) "
+        "iletişim kurmayın, bana ulaşmayın, beni aramayın, dur, durun, durdur, durdurun, durdurun (artık|şunu|bunu|"
+        "mesajları), stop, yeter, yeter artık, artık "
         "yeter, kes, kesin (artık|şunu), kes (artık|şunu), bitir, bitirin, bitsin, son ver, son verin, sonlandır, "
         "sonlandırın, son, iptal, iptal et, iptal edin, iptal ediyorum, üyeliğimi iptal (et|edin), aboneliğimi iptal "
         "(et|edin), aboneliği iptal (et|edin), [abonelikten|listeden|üyelikten] (çık|çıkar|çıkarın|çıkmak "
@@ -173,7 +185,8 @@ LANGUAGE = Language(
     change_to="değiştir, şununla değiştir, cevabımı değiştir, yanıtımı değiştir, bunun yerine, onun yerine",
     meanings={
         "?": "iyiyim, ben iyiyim, hı, hıhı, he, evet hayır",
-        "yes": "evet, evt, ewet, e, yes, he evet, evet (evet|tabii|tabii "
+        "yes": "evet (iyi|tamam|güzel|her şey yolunda|sorun yok), evet, evt, ewet, e, yes, he evet, evet (evet|"
+        "tabii|tabii "
         "ki|elbette|kesinlikle|lütfen|teşekkürler|teşekkür "
         "ederim|doğru|aynen|öyle|olur|var|çok|gerçekten|sanırım|katılıyorum|efendim|memnuniyetle|isterim), tabi, "
         "tabii, tabii ki, tabi ki, tabiki, tabiiki, tabii efendim, tabii canım, elbette, elbet, kesinlikle, "
@@ -270,7 +283,8 @@ LANGUAGE = Language(
         "unit 15": "çeyrek saat",
         "count 2": "bir iki, iki üç",
         "count 3": "birkaç, bir kaç",
-        "cue": "hatırlat [bana], hatırlatın [bana], bana hatırlat, bana hatırlatın, hatırlatır mısın, hatırlatır "
+        "cue": "bunu yapabilir miyiz, yapabilir miyiz, bunu yapalım, konuşabilir miyiz, bakabilir miyiz, hatırlat "
+        "[bana], hatırlatın [bana], bana hatırlat, bana hatırlatın, hatırlatır mısın, hatırlatır "
         "mısınız, sor, sorun, tekrar sor, tekrar sorun, bana sor, ertele, erteleyelim, erteleyin, yaz, yazın, bekle, "
         "cevap veririm, cevaplarım, yaparım, bakarım, konuşalım, yazarım, dönerim, kalsın, yapalım",
     },

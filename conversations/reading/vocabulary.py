@@ -24,7 +24,9 @@ def vocabulary(language: Language) -> frozenset[str]:
 @cache
 def telling(language: Language) -> Mapping[str, tuple[str, ...]]:
     """The words that an answer or a wish is made of, by their first letter; a slip of the pen can be one of them."""
-    listed = [*language.wishes.values(), *language.meanings.values(), *language.moments.values(), *language.months]
+    around = [language.lists.get("tails", ""), language.lists.get("polite", "")]
+    meant = [*language.wishes.values(), *language.meanings.values(), *language.moments.values()]
+    listed = [*meant, *around, *language.months]
     words = _split(language, [*listed, *language.numbers, *language.ordinals])
     found: dict[str, set[str]] = {}
     for word in words:

@@ -6,13 +6,14 @@ from conversations.reading.language import Role, change_phrases, role, wish_phra
 from conversations.reading.line import LONG, Line
 from conversations.reading.moments import postponed
 from conversations.reading.outcome import Name, Wish
+from conversations.reading.stopping import stops_in_words
 
 _NAMES: tuple[Name, ...] = ("skip", "declined", "later", "stop", "start", "help", "human", "back", "change", "status")
 _BREAKS = frozenset(".,;:!…-–—(")
 
 
 def stops(line: Line) -> bool:
-    return _only_wish(line) == "stop"
+    return _only_wish(line) == "stop" or stops_in_words(line)
 
 
 def wish(line: Line, now: datetime, free: bool) -> Wish | None:
