@@ -38,12 +38,12 @@ def telling(language: Language) -> Mapping[str, tuple[str, ...]]:
 def others(line: Line, labels: Mapping[str, str], names: tuple[str, ...]) -> Iterator[tuple[str, Language]]:
     """The other languages that know each word of this reply, when its own does not."""
     said = {token.word for token in line.tokens if token.kind == "word"}
-    shown = shown_words(tuple(labels.values()))
-    if not said or said <= vocabulary(line.language) | shown:
+    said -= shown_words(tuple(labels.values()))
+    if not said or said <= vocabulary(line.language):
         return
     for name in names or tuple(known()):
         language = known().get(name)
-        if language is not None and language is not line.language and said <= vocabulary(language) | shown:
+        if language is not None and language is not line.language and said <= vocabulary(language):
             yield name, language
 
 
