@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -16,8 +17,10 @@ from conversations.engine import advance
 from conversations.events import Event, Opened
 from conversations.flow import Flow, from_json, to_json
 from conversations.lint import lint
+from conversations.patience import Patience
 from tests import test_engine
 from tests.some_flows import names, own_flows
+from tests.talk import AT_ONCE, SEVERAL_LINES
 from tests.test_engine import NOON, begun, histories, some_events
 
 pytestmark = pytest.mark.slow
@@ -27,10 +30,13 @@ CLAIMS: dict[str, Callable[..., Any]] = {
 
 
 @pytest.mark.parametrize("claim", sorted(CLAIMS))
-@given(story=histories(own_flows()))
+@given(story=histories(own_flows()), patience=some.sampled_from([AT_ONCE, SEVERAL_LINES]))
 @settings(max_examples=150, deadline=None)
-def test_what_holds_for_the_product_holds_for_own_flows(claim: str, story: tuple[Flow, list[Event]]) -> None:
-    CLAIMS[claim](story)
+def test_what_holds_for_the_product_holds_for_own_flows(
+    claim: str, story: tuple[Flow, list[Event]], patience: Patience
+) -> None:
+    wanted = signature(CLAIMS[claim]).parameters
+    CLAIMS[claim](story, **({"patience": patience} if "patience" in wanted else {}))
 
 
 def test_all_claims_of_the_engine_are_among_them() -> None:

@@ -50,11 +50,11 @@ class Player:
         self.asked.append(conversation)
         number = len(self.asked) - 1
         score = self.person.scores[number] if number < len(self.person.scores) else 0
-        wanted = "stop" if self.person.stops and number == len(self.person.scores) - 1 else str(score)
-        if number in self.fixed:
-            self._press_at(self.fixed[number], buttons[wanted])
+        moment = self.fixed.get(number) or self._soon(minutes=(3, 420))
+        if self.person.stops and number == len(self.person.scores) - 1:
+            self.stage.at(moment, lambda: self.stage.post(self.person.handle, text="stop"))
         else:
-            self._press_soon(buttons.get(wanted, ""), minutes=(3, 420))
+            self._press_at(moment, buttons.get(str(score), ""))
 
     def _meet_free_text(self, skip: str) -> None:
         conversation = skip.split(":")[1]
@@ -67,7 +67,10 @@ class Player:
             self._press_at(moment, skip)
 
     def _press_soon(self, data: str, minutes: tuple[int, int]) -> None:
-        self._press_at(_waking(self._now() + timedelta(minutes=self.stage.chance.randint(*minutes)), self.zone), data)
+        self._press_at(self._soon(minutes), data)
+
+    def _soon(self, minutes: tuple[int, int]) -> datetime:
+        return _waking(self._now() + timedelta(minutes=self.stage.chance.randint(*minutes)), self.zone)
 
     def _press_at(self, moment: datetime, data: str) -> None:
         if data:

@@ -91,7 +91,8 @@ def _confirmed(delivery: Delivery) -> Confirmed:
         case {"command": command, "user_id": who, "trigger_id": identity, "text": text}:
             return Confirmed(identity, who, "command", f"{command} {text}")
         case {"type": "block_actions", "user": {"id": who}, "trigger_id": identity, "actions": [action, *_]}:
-            return Confirmed(identity, who, "press", str(action.get("value")))
+            chosen = action.get("selected_option") or action  # of a folded menu
+            return Confirmed(identity, who, "press", str(chosen.get("value")))
         case payload:
             return Confirmed(str(payload.get("trigger_id")), "", "other", "")
 
