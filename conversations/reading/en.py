@@ -138,7 +138,9 @@ LANGUAGE = Language(
         "human": "human, a human, person, a person, a real person, real person, agent, operator, talk to a human, "
         "talk to a person, talk to someone, talk to a real person, speak to a human, speak to a person, "
         "speak to someone, speak to a real person, speak with someone, talk with someone, call me, call me back, "
-        "call us, give me a call, someone call me, can someone call me, could someone call me, can somebody call me, somebody call me, someone phone me, someone ring me, phone me, i would like a call, get me a human, get me a person, "
+        "call us, give me a call, someone call me, "
+        "can someone call me, could someone call me, can somebody call me, somebody call me, someone phone me, "
+        "someone ring me, phone me, i would like a call, get me a human, get me a person, "
         "i want to be called, ring me",
         "back": "back, go back, take me back, previous, previous question, back to the last question, "
         "back to the previous question",
@@ -158,7 +160,8 @@ LANGUAGE = Language(
         "yes/not_yet": "solved, it is solved, fixed, it is fixed, resolved, it is resolved, works, it works, "
         "it is working, works fine, works well, it works fine, it does, all good, that works, works for me, "
         "works great, works perfectly, it works perfectly, that solved it, that fixed it",
-        "no": "no, nope, nah, n, hell no, oh no, god no, no thanks, no thank you, not really, not at all, no way, never, negative, "
+        "no": "no, nope, nah, n, hell no, oh no, god no, "
+        "no thanks, no thank you, not really, not at all, no way, never, negative, "
         "absolutely not, definitely not, certainly not, of course not, no it is not, no it does not, no we do not, "
         "i do not think so, unfortunately not, i am afraid not, afraid not, i do not, i would not, disagree, "
         "i disagree, incorrect, 👎, ❌, ✖",
