@@ -12,6 +12,7 @@ from conversations.reading.outcome import Name
 from conversations.reading.tokens import tokens
 
 _HYPHENS = re.compile(r"[-–]")
+_SPACES = re.compile(r" {2,}")
 _INNERMOST = re.compile(r"\[([^][()]*)\]|\(([^][()]*)\)")
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
@@ -122,18 +123,33 @@ class Phrases:
 
 
 def words_of(phrase: str, language: Language) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens(phrase, language.contractions, language.apostrophe))
+    """Piece by piece: the lists say the same few words in a hundred thousand orders."""
+    return tuple(word for piece in phrase.split() for word in _words_of_piece(piece, language))
+
+
+@cache
+def _words_of_piece(piece: str, language: Language) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens(piece, language.contractions, language.apostrophe))
 
 
 def spelled(pattern: str) -> Iterator[str]:
-    """Every way to say it that `[optional] (one|other)` stands for."""
-    innermost = _INNERMOST.search(pattern)
-    if innermost is None:
-        yield pattern
-        return
+    """Every way to say it that `[optional] (one|other)` stands for, each once."""
+    todo = {pattern: None}
+    while todo:
+        opened: dict[str, None] = {}
+        for each in todo:
+            if innermost := _INNERMOST.search(each):
+                opened.update(dict.fromkeys(_opened(each, innermost)))
+            else:
+                yield each
+        todo = opened
+
+
+def _opened(pattern: str, innermost: "re.Match[str]") -> Iterator[str]:
+    """With each of the choices in the place of its innermost brackets."""
     choices = [*(innermost[1] or innermost[2] or "").split("|"), *([""] if innermost[1] is not None else [])]
-    for choice in dict.fromkeys(choices):
-        yield from spelled(pattern[: innermost.start()] + choice + pattern[innermost.end() :])
+    for choice in choices:
+        yield _SPACES.sub(" ", pattern[: innermost.start()] + choice + pattern[innermost.end() :])
 
 
 def compiled(table: Mapping[str, str], language: Language, whole: bool = False) -> Phrases:
