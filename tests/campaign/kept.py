@@ -1,5 +1,6 @@
 """What the database holds after a run, read once: values for the invariants to compare with the truth."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,10 +18,11 @@ from conversations.messages import Json, Outbound, from_json
 from storage import audit, progress
 from storage.rows import table
 from storage.standing import Standing
-from storage.tables import AddressRow, AnswerRow, ConversationRow, InboxRow, OutboxRow
+from storage.tables import AddressRow, AnswerRow, ConversationRow, InboxRow, OutboxRow, Spoken
 from tests.campaign.truth import Surface
 
 _i, _o, _a, _n = table(InboxRow).c, table(OutboxRow).c, table(AnswerRow).c, table(AddressRow).c
+_s = table(Spoken).c
 OPEN_CHECK_INS = """
 SELECT contact_id FROM conversation WHERE kind = 'check_in' AND status = 'open' GROUP BY contact_id HAVING count(*) > 1
 """
@@ -73,6 +75,10 @@ class Kept:
     histories: tuple[History, ...]
     contacts: Mapping[str, str]
     """Contacts by their address on the platform."""
+    strangers: frozenset[str]
+    """Contacts whose chat turned out to be somebody else's, or was closed: since then it is a stranger's."""
+    spoken: Counter[tuple[str, str]]
+    """What contacts said to a colleague who speaks in their chat, by contact: it is no turn of a conversation."""
     audited: int
     """How many audit rows the account manager has."""
     faults: tuple[str, ...]
@@ -83,7 +89,10 @@ def keep(db: Session, surface: Surface) -> Kept:
     linked = select(_n.external_id, _n.contact_id).where(_n.contact_id.is_not(None))
     contacts = {external: contact for external, contact in db.execute(linked)}
     audited = sum(event.actor == "dana" for event in audit.all_events(db, 10_000))
-    return Kept(inbox, _rows(db), _histories(db), contacts, audited, tuple(_faults(db)))
+    strangers = frozenset(db.scalars(select(_n.contact_id).where(_n.state == "revoked")))
+    to_colleagues = select(_s.contact_id, _s.words).where(_s.by_contact)
+    spoken = Counter((contact, words) for contact, words in db.execute(to_colleagues))
+    return Kept(inbox, _rows(db), _histories(db), contacts, strangers, spoken, audited, tuple(_faults(db)))
 
 
 def _rows(db: Session) -> tuple[Row, ...]:

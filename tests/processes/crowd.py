@@ -1,6 +1,7 @@
 """Many customers who answer over some seconds, and what must hold of what they said and were sent."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -84,7 +85,7 @@ def _keep(db: Session, surface: Surface) -> Kept:
     audited = sum(event.actor == "dana" for event in audit.all_events(db, 10_000))
     broken = audit.broken_at(db)
     faults = () if broken is None else (f"the audit chain is broken at {broken}",)
-    return Kept(inbox, _rows(db), _histories(db), contacts, audited, faults)
+    return Kept(inbox, _rows(db), _histories(db), contacts, frozenset(), Counter(), audited, faults)
 
 
 HOLDS: tuple[Callable[[Kept, Truth], Iterator[str]], ...] = (
